@@ -1,0 +1,13 @@
+package com.tenocean.shared;
+
+/**
+ * A text is not the JSON that was expected. Its message never holds the text, which may be
+ * personal.
+ */
+public class MalformedJsonException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  public MalformedJsonException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,49 @@
+package com.tenocean.workflow;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * How often a step is tried again, and after how long.
+ *
+ * @param retries tries after the first, 0 to 20
+ */
+public record RetryPolicy(int retries) {
+  /** Four retries, over about four minutes. */
+  public static final RetryPolicy DEFAULT = new RetryPolicy(4);
+
+  private static final List<Duration> BACK_OFF =
+      List.of(
+          Duration.ofSeconds(15),
+          Duration.ofSeconds(30),
+          Duration.ofMinutes(1),
+          Duration.ofMinutes(2),
+          Duration.ofMinutes(5),
+          Duration.ofMinutes(10),
+          Duration.ofMinutes(20),
+          Duration.ofMinutes(40),
+          Duration.ofHours(1));
+  private static final Duration LONGEST = Duration.ofHours(2);
+  private static final int JITTER_MILLIS = 30_000;
+
+  public RetryPolicy {
+    if (retries < 0 || retries > 20) {
+      throw new IllegalArgumentException("retries must be 0 to 20, not " + retries);
+    }
+  }
+
+  /** Whether a step that failed this many times is tried again. */
+  public boolean allowsAfter(int failures) {
+    return failures <= retries;
+  }
+
+  /**
+   * The pause after the given failure, the first being 1: a step of the table plus up to 30 s, so
+   * that what failed together does not come back together.
+   */
+  public Duration pauseAfter(int failures, RandomGenerator random) {
+    var base = failures <= BACK_OFF.size() ? BACK_OFF.get(failures - 1) : LONGEST;
+    return base.plusMillis(random.nextInt(JITTER_MILLIS));
+  }
+}

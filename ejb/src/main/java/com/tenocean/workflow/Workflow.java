@@ -1,0 +1,23 @@
+package com.tenocean.workflow;
+
+import com.tenocean.event.DomainEvent;
+
+/**
+ * What the portal does about an event, from top to bottom, made of steps.
+ *
+ * <p>Implementations are CDI beans ({@code @ApplicationScoped}) with a {@link WorkflowName}; the
+ * container finds them, and each gets a run for each event of type {@code E}. Between steps a
+ * workflow does nothing that could differ on a second pass: no clock, no random number, no query.
+ * After a crash or a wait {@link #run} is called again from the top, and steps that are done return
+ * what they returned.
+ *
+ * @param <E> the event that starts it
+ */
+public interface Workflow<E extends DomainEvent> {
+
+  void run(E event, Steps steps);
+
+  default RetryPolicy retries() {
+    return RetryPolicy.DEFAULT;
+  }
+}

@@ -1,0 +1,22 @@
+--liquibase formatted sql
+
+--changeset tenocean:event-log
+--comment: The log of all that happened, and the outbox: a row commits with the change it tells of.
+create table event_log (
+  seq           bigint generated always as identity,
+  id            varchar(255) primary key,
+  name          varchar(100) not null,
+  data          jsonb        not null,
+  caused_by_user uuid,
+  ts            timestamptz  not null,
+  v             varchar(10)  not null,
+  caused_by     varchar(255),
+  recorded_at   timestamptz  not null,
+  dispatched_at timestamptz
+);
+comment on column event_log.ts is 'when it happened';
+comment on column event_log.recorded_at is 'when it was published, by the portal''s clock';
+comment on column event_log.dispatched_at is 'when open waits were looked up for it; null until then';
+create index event_log_undispatched on event_log (recorded_at) where dispatched_at is null;
+create index event_log_by_name on event_log (name, recorded_at);
+create index event_log_by_cause on event_log (caused_by) where caused_by is not null;

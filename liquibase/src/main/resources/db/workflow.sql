@@ -1,0 +1,84 @@
+--liquibase formatted sql
+
+--changeset tenocean:workflow-run
+--comment: One row per run of a workflow for an event. Steps rewrite only unindexed columns (HOT updates).
+create table workflow_run (
+  id           uuid primary key,
+  event_id     varchar(255) not null,
+  event_name   varchar(100) not null,
+  workflow     varchar(100) not null,
+  version      integer      not null,
+  replay       integer      not null default 0,
+  status       varchar(12)  not null
+    check (status in ('QUEUED', 'RUNNING', 'WAITING', 'BACKING_OFF', 'COMPLETED', 'FAILED', 'CANCELLED')),
+  owner        uuid,
+  attempt      integer      not null default 0,
+  step_attempt integer      not null default 0,
+  due_at       timestamptz,
+  created_at   timestamptz  not null,
+  started_at   timestamptz,
+  finished_at  timestamptz,
+  error        text,
+  unique (event_id, workflow, replay)
+) with (fillfactor = 80);
+comment on column workflow_run.owner is 'the node that runs it, while RUNNING';
+comment on column workflow_run.attempt is 'claims so far; with the owner it fences off a node that was thought dead';
+comment on column workflow_run.step_attempt is 'failures of the step it stands at';
+comment on column workflow_run.due_at is 'when the sweep takes it up again: a lost message, a time-out, the end of a back-off';
+create index workflow_run_due on workflow_run (due_at) where status in ('QUEUED', 'WAITING', 'BACKING_OFF');
+create index workflow_run_running on workflow_run (owner) where status = 'RUNNING';
+create index workflow_run_unhappy on workflow_run (created_at desc, id desc) where status = 'FAILED';
+
+--changeset tenocean:workflow-step
+--comment: What a finished step returned; written once, in the transaction of the step's own effects.
+create table workflow_step (
+  run_id      uuid         not null references workflow_run on delete cascade,
+  position    integer      not null,
+  step        varchar(200) not null,
+  kind        varchar(10)  not null,
+  result      text,
+  started_at  timestamptz  not null,
+  finished_at timestamptz  not null,
+  primary key (run_id, position)
+);
+
+--changeset tenocean:workflow-failure
+--comment: Every failed attempt of a step, kept for the person who has to understand it.
+create table workflow_failure (
+  id       bigint generated always as identity primary key,
+  run_id   uuid         not null references workflow_run on delete cascade,
+  position integer      not null,
+  step     varchar(200) not null,
+  attempt  integer      not null,
+  at       timestamptz  not null,
+  error    text         not null
+);
+create index workflow_failure_of_run on workflow_failure (run_id, id);
+
+--changeset tenocean:workflow-wait
+--comment: An open wait; deleted by whoever ends it. match_key is the first matched field, match all of them.
+create table workflow_wait (
+  run_id        uuid         not null references workflow_run on delete cascade,
+  ordinal       integer      not null,
+  position      integer      not null,
+  step          varchar(200) not null,
+  event_name    varchar(100) not null,
+  match_key     varchar(400) not null,
+  match         jsonb        not null,
+  since         timestamptz  not null,
+  registered_at timestamptz  not null,
+  checked_at    timestamptz,
+  primary key (run_id, ordinal)
+);
+comment on column workflow_wait.since is 'events recorded before this do not count';
+comment on column workflow_wait.checked_at is 'when the log was searched for an event that came first; null until then';
+create index workflow_wait_by_key on workflow_wait (event_name, match_key);
+create index workflow_wait_unchecked on workflow_wait (registered_at) where checked_at is null;
+
+--changeset tenocean:lease
+--comment: Who may do what only one node may do at a time, and until when.
+create table lease (
+  name       varchar(100) primary key,
+  owner      uuid        not null,
+  held_until timestamptz not null
+);
