@@ -1,0 +1,30 @@
+package com.tenocean.shared;
+
+import jakarta.annotation.sql.DataSourceDefinition;
+
+/**
+ * The one database. Not an XA data source: every transaction has one resource, and the broker is
+ * never part of it (see the outbox in {@code com.tenocean.workflow}).
+ */
+@DataSourceDefinition(
+    name = PortalDataSource.JNDI_NAME,
+    className = "org.postgresql.ds.PGSimpleDataSource",
+    url = "${MPCONFIG=tenocean.db.url:jdbc:postgresql://localhost:5432/tenocean}",
+    user = "${MPCONFIG=tenocean.db.user:tenocean}",
+    password = "${MPCONFIG=tenocean.db.password:}",
+    minPoolSize = 4,
+    initialPoolSize = 4,
+    maxPoolSize = 60,
+    properties = {
+      // Seconds between checks of idle connections: a check at every checkout costs a quarter.
+      "fish.payara.is-connection-validation-required=true",
+      "fish.payara.connection-validation-method=custom-validation",
+      "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
+      "fish.payara.validate-atmost-once-period-in-seconds=5",
+      "fish.payara.fail-all-connections=true"
+    })
+public final class PortalDataSource {
+  public static final String JNDI_NAME = "java:app/jdbc/tenocean";
+
+  private PortalDataSource() {}
+}
