@@ -2,10 +2,12 @@
 
 --changeset tenocean:unit
 create table unit (
-  id    uuid primary key,
-  floor integer     not null,
-  label varchar(30) not null
+  id         uuid primary key,
+  floor      integer     not null,
+  label      varchar(30) not null,
+  retired_at timestamptz
 );
+comment on column unit.retired_at is 'when it left the roster: nobody can register for it, its history stays';
 create unique index unit_label on unit (lower(label));
 create index unit_floor on unit (floor, label);
 
