@@ -1,0 +1,124 @@
+package com.tenocean.notification;
+
+import com.tenocean.shared.UserId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One telling: of a person, through a channel, of a cause. The database holds that there is at most
+ * one for the three. The row outlives the message, so that "I never got it" can be answered.
+ */
+@Entity
+@Table(name = "delivery")
+public class Delivery {
+  @Id private UUID id;
+
+  @Column(name = "recipient_id", updatable = false)
+  private UUID recipientId;
+
+  @Column(updatable = false)
+  private @Nullable String address;
+
+  @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
+  private Channel channel;
+
+  @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
+  private Category category;
+
+  @Column(updatable = false)
+  private String template;
+
+  @Column(updatable = false)
+  private String cause;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Column(updatable = false)
+  private Map<String, String> data;
+
+  @Enumerated(EnumType.STRING)
+  private DeliveryStatus status;
+
+  private @Nullable String reason;
+
+  @Column(name = "planned_at", updatable = false)
+  private Instant plannedAt;
+
+  @Column(name = "sent_at")
+  private @Nullable Instant sentAt;
+
+  Delivery() {}
+
+  public DeliveryId id() {
+    return new DeliveryId(id);
+  }
+
+  public UserId recipient() {
+    return new UserId(recipientId);
+  }
+
+  /** Where to, when it is not the person's own address of the moment. */
+  public Optional<String> address() {
+    return Optional.ofNullable(address);
+  }
+
+  public Channel channel() {
+    return channel;
+  }
+
+  public Category category() {
+    return category;
+  }
+
+  public String template() {
+    return template;
+  }
+
+  /** What it tells of, such as {@code verification 0198…}. */
+  public String cause() {
+    return cause;
+  }
+
+  public Map<String, String> data() {
+    return data;
+  }
+
+  public DeliveryStatus status() {
+    return status;
+  }
+
+  /** Why it was not sent. */
+  public Optional<String> reason() {
+    return Optional.ofNullable(reason);
+  }
+
+  public Instant plannedAt() {
+    return plannedAt;
+  }
+
+  public Optional<Instant> sentAt() {
+    return Optional.ofNullable(sentAt);
+  }
+
+  /** Takes down how it ended; what has ended already stays as it is. */
+  public void become(Outcome outcome, Instant at) {
+    if (!status.canBecome(outcome.status())) {
+      return;
+    }
+    status = outcome.status();
+    reason = outcome.reason();
+    sentAt = status == DeliveryStatus.SENT ? at : null;
+  }
+}

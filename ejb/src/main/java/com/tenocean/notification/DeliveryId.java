@@ -1,0 +1,17 @@
+package com.tenocean.notification;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/** Names one delivery; the Message-ID of a mail is made from it. */
+public record DeliveryId(@JsonValue UUID value) {
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public DeliveryId {}
+
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+}

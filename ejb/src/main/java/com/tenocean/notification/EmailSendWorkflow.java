@@ -1,0 +1,38 @@
+package com.tenocean.notification;
+
+import com.tenocean.notification.internal.Courier;
+import com.tenocean.workflow.RetryPolicy;
+import com.tenocean.workflow.Steps;
+import com.tenocean.workflow.Workflow;
+import com.tenocean.workflow.WorkflowName;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/**
+ * Sends one mail and takes down how it went. A relay that can't be reached is waited for over a
+ * day; an address that is refused is an outcome, not a failure of the workflow.
+ */
+@ApplicationScoped
+@WorkflowName("email-send")
+public class EmailSendWorkflow implements Workflow<EmailDue> {
+  private static final int OVER_A_DAY = 20;
+  private Courier courier;
+
+  EmailSendWorkflow() {}
+
+  @Inject
+  public EmailSendWorkflow(Courier courier) {
+    this.courier = courier;
+  }
+
+  @Override
+  public void run(EmailDue due, Steps steps) {
+    var outcome = steps.call("send", Outcome.class, call -> courier.send(due.deliveryId()));
+    steps.run("note the outcome", () -> courier.note(due.deliveryId(), outcome));
+  }
+
+  @Override
+  public RetryPolicy retries() {
+    return new RetryPolicy(OVER_A_DAY);
+  }
+}

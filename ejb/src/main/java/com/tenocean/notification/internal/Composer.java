@@ -1,0 +1,73 @@
+package com.tenocean.notification.internal;
+
+import com.tenocean.notification.Deliveries;
+import com.tenocean.notification.Delivery;
+import com.tenocean.notification.DeliveryId;
+import com.tenocean.notification.DeliveryStatus;
+import com.tenocean.notification.MailTemplate;
+import com.tenocean.notification.NothingToTellException;
+import com.tenocean.notification.Recipient;
+import com.tenocean.notification.Recipients;
+import com.tenocean.workflow.NonRetriableException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** Writes the mail of a delivery, as of now: words, address and link tokens are found here. */
+@ApplicationScoped
+public class Composer {
+  private Deliveries deliveries;
+  private Recipients recipients;
+  private Iterable<MailTemplate> templates;
+
+  Composer() {}
+
+  @Inject
+  Composer(Deliveries deliveries, Recipients recipients, @Any Instance<MailTemplate> templates) {
+    this(deliveries, recipients, (Iterable<MailTemplate>) templates);
+  }
+
+  Composer(Deliveries deliveries, Recipients recipients, Iterable<MailTemplate> templates) {
+    this.deliveries = deliveries;
+    this.recipients = recipients;
+    this.templates = templates;
+  }
+
+  /**
+   * @throws NothingToTellException if it has left already, or there is nobody, nowhere or nothing
+   */
+  @Transactional(dontRollbackOn = NothingToTellException.class)
+  public ReadyMail compose(DeliveryId id) {
+    var delivery =
+        deliveries.find(id).orElseThrow(() -> new NothingToTellException("no such delivery"));
+    if (delivery.status() != DeliveryStatus.PLANNED) {
+      throw new NothingToTellException("it is " + delivery.status() + " already");
+    }
+    var recipient = recipientOf(delivery);
+    var address = recipient.address();
+    if (address == null) {
+      throw new NothingToTellException("the person has no e-mail address");
+    }
+    var letter = template(delivery.template()).compose(recipient, delivery.data());
+    return new ReadyMail(id, delivery.category(), recipient, address, letter);
+  }
+
+  private Recipient recipientOf(Delivery delivery) {
+    var person =
+        recipients
+            .find(delivery.recipient())
+            .orElseThrow(() -> new NothingToTellException("the person is gone"));
+    return delivery.address().map(person::at).orElse(person);
+  }
+
+  private MailTemplate template(String name) {
+    for (var template : templates) {
+      if (template.name().equals(name)) {
+        return template;
+      }
+    }
+    throw new NonRetriableException("no mail template is named '" + name + "'");
+  }
+}

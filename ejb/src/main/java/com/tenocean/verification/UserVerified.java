@@ -1,0 +1,13 @@
+package com.tenocean.verification;
+
+import com.tenocean.event.DomainEvent;
+import com.tenocean.event.EventType;
+import com.tenocean.shared.UserId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A reviewer recognised a person as a resident. */
+@EventType("user/verified")
+public record UserVerified(
+    UserId userId, UserId verifiedBy, Instant timestamp, @Nullable VerificationId verificationId)
+    implements DomainEvent {}
