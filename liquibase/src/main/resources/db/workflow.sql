@@ -35,12 +35,14 @@ create table workflow_step (
   run_id      uuid         not null references workflow_run on delete cascade,
   position    integer      not null,
   step        varchar(200) not null,
-  kind        varchar(10)  not null,
+  kind        varchar(10)  not null check (kind in ('RUN', 'CALL', 'PUBLISH', 'SLEEP', 'WAIT')),
   result      text,
+  event_id    varchar(255),
   started_at  timestamptz  not null,
   finished_at timestamptz  not null,
   primary key (run_id, position)
 );
+comment on column workflow_step.event_id is 'the event that ended a wait: it does not end another of this run';
 
 --changeset tenocean:workflow-failure
 --comment: Every failed attempt of a step, kept for the person who has to understand it.
@@ -60,6 +62,7 @@ create index workflow_failure_of_run on workflow_failure (run_id, id);
 create table workflow_wait (
   run_id        uuid         not null references workflow_run on delete cascade,
   ordinal       integer      not null,
+  attempt       integer      not null,
   position      integer      not null,
   step          varchar(200) not null,
   event_name    varchar(100) not null,
@@ -70,6 +73,7 @@ create table workflow_wait (
   checked_at    timestamptz,
   primary key (run_id, ordinal)
 );
+comment on column workflow_wait.attempt is 'the run''s attempt that began the wait; a later one is another wait';
 comment on column workflow_wait.since is 'events recorded before this do not count';
 comment on column workflow_wait.checked_at is 'when the log was searched for an event that came first; null until then';
 create index workflow_wait_by_key on workflow_wait (event_name, match_key);

@@ -42,7 +42,7 @@ public record RetryPolicy(int retries) {
    * The pause after the given failure, the first being 1: a step of the table plus up to 30 s, so
    * that what failed together does not come back together.
    */
-  public Duration pauseAfter(int failures, RandomGenerator random) {
+  public static Duration pauseAfter(int failures, RandomGenerator random) {
     var base = failures <= BACK_OFF.size() ? BACK_OFF.get(failures - 1) : LONGEST;
     return base.plusMillis(random.nextInt(JITTER_MILLIS));
   }

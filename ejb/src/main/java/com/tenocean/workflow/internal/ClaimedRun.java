@@ -1,0 +1,31 @@
+package com.tenocean.workflow.internal;
+
+import com.tenocean.event.EventEnvelope;
+import com.tenocean.workflow.RunId;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A run that this node may work on, until somebody else claims it.
+ *
+ * @param attempt the number of this claim: with the owner it fences off a claim that was lost
+ * @param stepAttempts how often the step it stands at has failed
+ * @param eventRecordedAt when the event that started it was published
+ * @param recorded the steps that are done, in order
+ */
+record ClaimedRun(
+    RunId id,
+    String workflow,
+    int version,
+    UUID owner,
+    int attempt,
+    int stepAttempts,
+    EventEnvelope event,
+    Instant eventRecordedAt,
+    List<RecordedStep> recorded) {
+
+  RunMessage message() {
+    return new RunMessage(id, event.name());
+  }
+}

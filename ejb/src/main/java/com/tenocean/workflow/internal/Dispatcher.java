@@ -1,0 +1,147 @@
+package com.tenocean.workflow.internal;
+
+import com.tenocean.event.EventName;
+import com.tenocean.shared.Database;
+import com.tenocean.shared.Transactions;
+import com.tenocean.workflow.RunId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Brings events and open waits together. The rule that misses none: a wait commits, then the log is
+ * searched for it; an event commits, then the waits are searched for it. Whichever commits last
+ * sees the other. A conditional update on the run picks one winner where several would end its
+ * wait.
+ */
+@ApplicationScoped
+public class Dispatcher {
+  private static final int SWEEP = 500;
+
+  private static final String SAME =
+      """
+      e.recorded_at >= w.since
+        and not exists (select from jsonb_each_text(w.match) m
+                        where e.data ->> m.key is distinct from m.value)
+        and not exists (select from workflow_step s where s.run_id = w.run_id and s.event_id = e.id)
+      """;
+
+  private static final String MARK =
+      """
+      with fresh as (
+        select id from event_log
+        where id = any (?) and dispatched_at is null
+        order by id for update skip locked),
+      marked as (
+        update event_log e set dispatched_at = ? from fresh f where e.id = f.id
+        returning e.id, e.name, e.data, e.recorded_at)
+      select w.run_id, w.ordinal, w.attempt, e.id as event_id, e.data
+      from marked e
+        cross join lateral jsonb_each_text(e.data) field
+        join workflow_wait w
+          on w.event_name = e.name and w.match_key = field.key || '=' || field.value
+      where\s"""
+          + SAME
+          + "order by w.run_id, e.recorded_at";
+
+  private static final String SEARCH =
+      """
+      select w.run_id, w.ordinal, w.attempt, e.id as event_id, e.data
+      from workflow_wait w join event_log e on e.name = w.event_name
+      where w.run_id = ? and\s"""
+          + SAME
+          + "order by e.recorded_at limit 1";
+
+  private static final String WAKE =
+      """
+      with woken as (
+        update workflow_run r set status = 'QUEUED', due_at = ?
+        where r.id = ? and r.status = 'WAITING' and r.attempt = ?
+        returning r.id, r.event_name),
+      ended as (
+        delete from workflow_wait w using woken where w.run_id = woken.id returning w.*),
+      recorded as (
+        insert into workflow_step (run_id, position, step, kind, result, event_id, started_at, finished_at)
+        select run_id, position, step, 'WAIT', ?, ?, registered_at, ? from ended where ordinal = ?)
+      select event_name from woken
+      """;
+
+  @Inject private Database database;
+  @Inject private Transactions transactions;
+  @Inject private Clock clock;
+
+  private record Match(RunId run, int awaited, int attempt, String eventId, String data) {}
+
+  /**
+   * Ends the waits that these events answer. One transaction marks the events and wakes the runs.
+   *
+   * @return the runs that are due now
+   */
+  List<RunMessage> dispatch(Collection<String> events) {
+    return transactions.inNew(
+        () -> {
+          var now = clock.instant();
+          var ids = events.toArray(String[]::new);
+          return database.query(MARK, Dispatcher::match, ids, now).stream()
+              .flatMap(match -> wake(match, now).stream())
+              .toList();
+        });
+  }
+
+  /** Dispatches events that were committed but whose relay never came to it. */
+  List<RunMessage> sweep() {
+    var left =
+        database.query(
+            "select id from event_log where dispatched_at is null order by recorded_at limit "
+                + SWEEP,
+            row -> row.getString(1));
+    return left.isEmpty() ? List.of() : dispatch(left);
+  }
+
+  /**
+   * Searches the log for an event that came before the wait did.
+   *
+   * @return the run, if it is due now
+   */
+  List<RunMessage> searchLog(RunId run) {
+    return transactions.inNew(
+        () -> {
+          var now = clock.instant();
+          var found =
+              database.query(SEARCH, Dispatcher::match, run.value()).stream()
+                  .flatMap(match -> wake(match, now).stream())
+                  .toList();
+          if (found.isEmpty()) {
+            database.update(
+                "update workflow_wait set checked_at = ? where run_id = ?", now, run.value());
+          }
+          return found;
+        });
+  }
+
+  private List<RunMessage> wake(Match match, Instant now) {
+    return database.query(
+        WAKE,
+        row -> new RunMessage(match.run, new EventName(row.getString(1))),
+        now.plus(Outbox.GRACE),
+        match.run.value(),
+        match.attempt,
+        AwaitedEvent.json(match.awaited, match.data),
+        match.eventId,
+        now,
+        match.awaited);
+  }
+
+  private static Match match(java.sql.ResultSet row) throws java.sql.SQLException {
+    return new Match(
+        new RunId(row.getObject("run_id", UUID.class)),
+        row.getInt("ordinal"),
+        row.getInt("attempt"),
+        row.getString("event_id"),
+        row.getString("data"));
+  }
+}

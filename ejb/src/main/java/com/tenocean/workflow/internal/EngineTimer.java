@@ -1,0 +1,47 @@
+package com.tenocean.workflow.internal;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The engine's pulse, on every node: once a second it renews the lease and sends what is due. */
+@Singleton
+@Startup
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class EngineTimer {
+  private static final Logger LOG = Logger.getLogger(EngineTimer.class.getName());
+
+  @Inject private Node node;
+  @Inject private Relay relay;
+  @Inject private Sweep sweep;
+
+  @PostConstruct
+  void start() {
+    node.renewLease();
+    relay.start();
+  }
+
+  @PreDestroy
+  void stop() {
+    relay.stop();
+    node.giveUpLease();
+  }
+
+  /** A failed beat is told and tried again a second later; thrown on, it would end the timer. */
+  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+  void beat() {
+    try {
+      node.renewLease();
+      relay.offer(Relay.Work.due(sweep.all()));
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "the sweep failed and will be tried again", e);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package com.tenocean.workflow.internal;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import com.tenocean.shared.Database;
+import com.tenocean.workflow.FailedRun;
+import com.tenocean.workflow.RunId;
+import com.tenocean.workflow.RunNotFailedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+/** The rows of failed runs. */
+@ApplicationScoped
+@Transactional(MANDATORY)
+public class FailedRuns {
+  private static final String NEWEST =
+      """
+      select id, workflow, event_id, event_name, finished_at, error
+      from workflow_run where status = 'FAILED'
+      order by created_at desc, id desc limit ?
+      """;
+
+  private static final String RETRY =
+      """
+      update workflow_run
+      set status = 'QUEUED', step_attempt = 0, due_at = ?, finished_at = null, error = null
+      where id = ? and status = 'FAILED'
+      """;
+
+  @Inject private Database database;
+  @Inject private Clock clock;
+
+  public List<FailedRun> newest(int limit) {
+    return database.query(NEWEST, FailedRuns::failedRun, limit);
+  }
+
+  /** The sweep sends its message within a second. */
+  public void retry(RunId run) {
+    if (database.update(RETRY, clock.instant(), run.value()) == 0) {
+      throw new RunNotFailedException(run);
+    }
+  }
+
+  private static FailedRun failedRun(ResultSet row) throws SQLException {
+    return new FailedRun(
+        new RunId(row.getObject("id", UUID.class)),
+        row.getString("workflow"),
+        row.getString("event_id"),
+        row.getString("event_name"),
+        row.getObject("finished_at", OffsetDateTime.class).toInstant(),
+        row.getString("error"));
+  }
+}

@@ -1,0 +1,59 @@
+package com.tenocean.workflow.internal;
+
+import com.tenocean.shared.Database;
+import com.tenocean.workflow.RunId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * This process among those that share the database: it holds a lease, and the runs of a node whose
+ * lease ran out go to the others. A node that was only slow finds its claims fenced off.
+ */
+@ApplicationScoped
+public class Node {
+  private static final Duration LEASE = Duration.ofSeconds(15);
+  private static final String PREFIX = "node:";
+
+  private final UUID id = UUID.randomUUID();
+  private final Set<RunId> working = ConcurrentHashMap.newKeySet();
+
+  @Inject private Database database;
+  @Inject private Clock clock;
+
+  UUID id() {
+    return id;
+  }
+
+  void begin(RunId run) {
+    working.add(run);
+  }
+
+  void end(RunId run) {
+    working.remove(run);
+  }
+
+  boolean isWorkingOn(RunId run) {
+    return working.contains(run);
+  }
+
+  void renewLease() {
+    database.update(
+        """
+        insert into lease (name, owner, held_until) values (?, ?, ?)
+        on conflict (name) do update set held_until = excluded.held_until
+        """,
+        PREFIX + id,
+        id,
+        clock.instant().plus(LEASE));
+  }
+
+  /** On an orderly stop: the others need not wait for the lease to run out. */
+  void giveUpLease() {
+    database.update("delete from lease where name = ?", PREFIX + id);
+  }
+}

@@ -1,0 +1,172 @@
+package com.tenocean.workflow.internal;
+
+import com.tenocean.event.DomainEvent;
+import com.tenocean.shared.Json;
+import com.tenocean.workflow.Awaited;
+import com.tenocean.workflow.LimitExceededException;
+import com.tenocean.workflow.Steps;
+import com.tenocean.workflow.WorkflowChangedException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The steps of one claimed run: those that are recorded return at once, the first that is not is
+ * done.
+ */
+final class RecordedSteps implements Steps {
+  private static final int MOST_STEPS = 1_000;
+  private static final int MOST_RESULT_BYTES = 4 * 1024 * 1024;
+  private static final Duration LONGEST_SLEEP = Duration.ofDays(366);
+
+  private final ClaimedRun run;
+  private final StepWork work;
+  private final Map<String, Integer> uses = new HashMap<>();
+  private int position;
+  private String current = "";
+
+  RecordedSteps(ClaimedRun run, StepWork work) {
+    this.run = run;
+    this.work = work;
+  }
+
+  /** The place of the step that is being done, counted from 0. */
+  int position() {
+    return position;
+  }
+
+  /** The name of the step that is being done; empty before the first. */
+  String current() {
+    return current;
+  }
+
+  @Override
+  public <T> T run(String step, Class<T> type, Supplier<T> body) {
+    var recorded = enter(step);
+    if (recorded.isPresent()) {
+      return read(recorded.get(), type);
+    }
+    return leave(() -> work.inTransaction(run, here(StepKind.RUN), body));
+  }
+
+  @Override
+  public <T> T call(String step, Class<T> type, OutsideWork<T> body) {
+    var recorded = enter(step);
+    if (recorded.isPresent()) {
+      return read(recorded.get(), type);
+    }
+    var call = new Call(run.id() + "/" + current);
+    return leave(() -> work.outside(run, here(StepKind.CALL), () -> body.apply(call)));
+  }
+
+  @Override
+  public void publish(String step, DomainEvent event) {
+    if (enter(step).isPresent()) {
+      position++;
+      return;
+    }
+    leave(() -> work.publish(run, here(StepKind.PUBLISH), event));
+  }
+
+  @Override
+  public void sleep(String step, Duration time) {
+    if (time.compareTo(LONGEST_SLEEP) > 0) {
+      throw new LimitExceededException(
+          "step '%s' would sleep %s; at most %s".formatted(step, time, LONGEST_SLEEP));
+    }
+    if (enter(step).isPresent()) {
+      position++;
+      return;
+    }
+    leave(() -> work.sleep(run, here(StepKind.SLEEP), time));
+  }
+
+  @Override
+  public void sleepUntil(String step, Instant until) {
+    if (enter(step).isPresent()) {
+      position++;
+      return;
+    }
+    leave(() -> work.sleepUntil(run, here(StepKind.SLEEP), until, LONGEST_SLEEP));
+  }
+
+  @Override
+  public <E extends DomainEvent> Optional<E> waitFor(
+      String step, Duration patience, Awaited<E> awaited) {
+    return waitForAny(step, patience, awaited).map(awaited.type()::cast);
+  }
+
+  @Override
+  public Optional<DomainEvent> waitForAny(String step, Duration patience, Awaited<?>... awaited) {
+    var recorded = enter(step);
+    if (recorded.isEmpty()) {
+      throw work.await(run, here(StepKind.WAIT), patience, List.of(awaited));
+    }
+    return Optional.ofNullable(read(recorded.get(), AwaitedEvent.class))
+        .map(came -> Json.read(came.data().toString(), awaited[came.awaited()].type()));
+  }
+
+  /** A step that is about to be done. */
+  record Here(int position, String step, StepKind kind) {}
+
+  private Here here(StepKind kind) {
+    return new Here(position, current, kind);
+  }
+
+  private Optional<RecordedStep> enter(String step) {
+    current = ordinalled(step);
+    if (position >= MOST_STEPS) {
+      throw new LimitExceededException("a run has at most " + MOST_STEPS + " steps");
+    }
+    if (position >= run.recorded().size()) {
+      return Optional.empty();
+    }
+    var recorded = run.recorded().get(position);
+    if (!recorded.step().equals(current)) {
+      throw new WorkflowChangedException(
+          run.workflow(), run.version(), position, recorded.step(), current);
+    }
+    return Optional.of(recorded);
+  }
+
+  private String ordinalled(String step) {
+    int use = uses.merge(step, 1, Integer::sum);
+    return use == 1 ? step : step + " #" + use;
+  }
+
+  private <T> @Nullable T read(RecordedStep recorded, Class<T> type) {
+    position++;
+    return recorded.result() == null ? null : Json.read(recorded.result(), type);
+  }
+
+  private <T> T leave(Supplier<T> done) {
+    var result = done.get();
+    position++;
+    return result;
+  }
+
+  private void leave(Runnable done) {
+    done.run();
+    position++;
+  }
+
+  static @Nullable String json(Here here, @Nullable Object result) {
+    if (result == null) {
+      return null;
+    }
+    var json = Json.write(result);
+    var bytes = json.getBytes(StandardCharsets.UTF_8).length;
+    if (bytes > MOST_RESULT_BYTES) {
+      throw new LimitExceededException(
+          "step '%s' returned %d bytes; at most %d: keep it in a table and return its id"
+              .formatted(here.step(), bytes, MOST_RESULT_BYTES));
+    }
+    return json;
+  }
+}

@@ -1,0 +1,100 @@
+package com.tenocean.workflow.internal;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes what was committed to the broker: one thread, in batches, so that nobody's request waits
+ * for the broker. What it can't deliver, or can't hold, it forgets: it is in the database, and the
+ * sweep brings it again.
+ */
+@ApplicationScoped
+public class Relay {
+  private static final Logger LOG = Logger.getLogger(Relay.class.getName());
+  private static final int CAPACITY = 20_000;
+  private static final int BATCH = 100;
+
+  private final BlockingQueue<Work> queue = new ArrayBlockingQueue<>(CAPACITY);
+
+  @Resource private ManagedThreadFactory threads;
+  @Inject private RunSender sender;
+  @Inject private Dispatcher dispatcher;
+  @Inject private FaultPoints faults;
+
+  private volatile @Nullable Thread thread;
+
+  /**
+   * @param events committed events whose waits have not been looked up
+   * @param due runs that need a message
+   */
+  record Work(List<String> events, List<RunMessage> due) {
+
+    static Work due(List<RunMessage> due) {
+      return new Work(List.of(), due);
+    }
+
+    private static Work all(List<Work> batch) {
+      return new Work(
+          batch.stream().flatMap(work -> work.events.stream()).toList(),
+          batch.stream().flatMap(work -> work.due.stream()).toList());
+    }
+  }
+
+  void start() {
+    var started = threads.newThread(this::run);
+    started.setName("tenocean-relay");
+    thread = started;
+    started.start();
+  }
+
+  void stop() {
+    var running = thread;
+    thread = null;
+    if (running != null) {
+      running.interrupt();
+    }
+  }
+
+  /** Never blocks: it is called while a request's transaction ends. */
+  void offer(Work work) {
+    if (!queue.offer(work)) {
+      LOG.fine("the relay is full: the sweep will bring what is left out");
+    }
+  }
+
+  private void run() {
+    while (thread == Thread.currentThread()) {
+      try {
+        relay(next());
+      } catch (InterruptedException e) {
+        return;
+      } catch (RuntimeException e) {
+        LOG.log(Level.WARNING, "could not relay a batch: the sweep will bring it again", e);
+      }
+    }
+  }
+
+  private Work next() throws InterruptedException {
+    var batch = new ArrayList<Work>(BATCH);
+    batch.add(queue.take());
+    queue.drainTo(batch, BATCH - 1);
+    return Work.all(batch);
+  }
+
+  private void relay(Work work) {
+    sender.send(work.due());
+    faults.reached(FaultPoint.AFTER_SEND);
+    if (!work.events().isEmpty()) {
+      sender.send(dispatcher.dispatch(work.events()));
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package com.tenocean.workflow.internal;
+
+/** What a step does. */
+enum StepKind {
+  RUN,
+  CALL,
+  PUBLISH,
+  SLEEP,
+  WAIT
+}

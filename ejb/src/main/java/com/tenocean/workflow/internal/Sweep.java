@@ -1,0 +1,112 @@
+package com.tenocean.workflow.internal;
+
+import com.tenocean.event.EventName;
+import com.tenocean.shared.Database;
+import com.tenocean.workflow.RunId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Finds what is due, by the clock: the end of a sleep, of a back-off, of somebody's patience; and
+ * what a crash or a lost message left behind. Rows another node has in hand are passed over.
+ */
+@ApplicationScoped
+public class Sweep {
+  private static final int BATCH = 500;
+
+  /** A message that is queued behind many is not lost: ask for it again later and later. */
+  private static final Duration RESEND = Duration.ofSeconds(30);
+
+  private static final String DUE =
+      """
+      with due as (
+        select id, status from workflow_run
+        where status in ('QUEUED', 'WAITING', 'BACKING_OFF') and due_at <= ?
+        order by due_at limit ? for update skip locked),
+      woken as (
+        update workflow_run r set status = 'QUEUED', due_at = ?
+        from due where r.id = due.id
+        returning r.id, r.event_name),
+      ended as (
+        delete from workflow_wait w using due where w.run_id = due.id
+        returning w.run_id, w.position, w.step, w.registered_at),
+      recorded as (
+        insert into workflow_step (run_id, position, step, kind, result, started_at, finished_at)
+        select distinct on (run_id) run_id, position, step, 'WAIT', null, registered_at, ?
+        from ended)
+      select id, event_name from woken
+      """;
+
+  private static final String RECOVER =
+      """
+      update workflow_run set status = 'QUEUED', owner = null, due_at = ?
+      where id = ? and owner = ? and attempt = ? and status = 'RUNNING'
+      """;
+
+  private static final String ORPHANS =
+      """
+      select r.id, r.owner, r.attempt from workflow_run r
+      where r.status = 'RUNNING'
+        and (r.owner = ? or not exists (
+          select from lease l where l.name = 'node:' || r.owner and l.held_until > ?))
+      limit ?
+      """;
+
+  @Inject private Database database;
+  @Inject private Dispatcher dispatcher;
+  @Inject private WaitStore waits;
+  @Inject private Node node;
+  @Inject private Clock clock;
+
+  private record Orphan(RunId run, UUID owner, int attempt) {}
+
+  /**
+   * @return the runs that need a message now
+   */
+  List<RunMessage> all() {
+    var due = new ArrayList<RunMessage>();
+    // Events first: one that came in time must find its wait before that runs out of patience.
+    due.addAll(dispatcher.sweep());
+    waits.unchecked(BATCH).forEach(run -> due.addAll(dispatcher.searchLog(run)));
+    recover();
+    due.addAll(due());
+    return due;
+  }
+
+  private List<RunMessage> due() {
+    var now = clock.instant();
+    return database.query(DUE, Sweep::message, now, BATCH, now.plus(RESEND), now);
+  }
+
+  /** Runs of a dead node, and runs of this one that no thread of it works on any more. */
+  private void recover() {
+    var now = clock.instant();
+    database.query(ORPHANS, Sweep::orphan, node.id(), now, BATCH).stream()
+        .filter(orphan -> !orphan.owner.equals(node.id()) || !node.isWorkingOn(orphan.run))
+        .forEach(orphan -> recover(orphan, now));
+  }
+
+  private void recover(Orphan orphan, Instant now) {
+    database.update(RECOVER, now, orphan.run.value(), orphan.owner, orphan.attempt);
+  }
+
+  private static RunMessage message(ResultSet row) throws SQLException {
+    return new RunMessage(
+        new RunId(row.getObject("id", UUID.class)), new EventName(row.getString("event_name")));
+  }
+
+  private static Orphan orphan(ResultSet row) throws SQLException {
+    return new Orphan(
+        new RunId(row.getObject("id", UUID.class)),
+        row.getObject("owner", UUID.class),
+        row.getInt("attempt"));
+  }
+}

@@ -1,0 +1,64 @@
+package com.tenocean.workflow.internal;
+
+import com.tenocean.event.EventName;
+import com.tenocean.shared.Database;
+import com.tenocean.shared.Json;
+import com.tenocean.workflow.Awaited;
+import com.tenocean.workflow.RunId;
+import com.tenocean.workflow.internal.RecordedSteps.Here;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The rows of open waits. */
+@ApplicationScoped
+public class WaitStore {
+  /**
+   * A transaction that published before the run's own event may commit after it; none lasts longer
+   * than this.
+   */
+  private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(10);
+
+  private static final String OPEN =
+      """
+      insert into workflow_wait
+        (run_id, ordinal, attempt, position, step, event_name, match_key, match, since, registered_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+      """;
+
+  @Inject private Database database;
+
+  void open(ClaimedRun run, Here here, List<Awaited<?>> awaited, Instant now) {
+    for (int ordinal = 0; ordinal < awaited.size(); ordinal++) {
+      var one = awaited.get(ordinal);
+      database.update(
+          OPEN,
+          run.id().value(),
+          ordinal,
+          run.attempt(),
+          here.position(),
+          here.step(),
+          EventName.of(one.type()).value(),
+          key(one),
+          Json.write(one.fields()),
+          run.eventRecordedAt().minus(LONGEST_TRANSACTION),
+          now);
+    }
+  }
+
+  /** Waits whose log was never searched, because the node died in between. */
+  List<RunId> unchecked(int limit) {
+    return database.query(
+        "select distinct run_id from workflow_wait where checked_at is null limit ?",
+        row -> new RunId(row.getObject(1, UUID.class)),
+        limit);
+  }
+
+  private static String key(Awaited<?> awaited) {
+    var first = awaited.fields().entrySet().iterator().next();
+    return first.getKey() + "=" + first.getValue();
+  }
+}
