@@ -1,0 +1,19 @@
+package com.tenocean.account.internal;
+
+import com.tenocean.account.Access;
+import com.tenocean.shared.UserId;
+import com.tenocean.user.UserStatus;
+import java.util.Optional;
+
+/**
+ * A person who has a password.
+ *
+ * @param access what signing in would allow, if anything
+ */
+public record Account(
+    UserId user,
+    String name,
+    String languageTag,
+    UserStatus status,
+    String passwordHash,
+    Optional<Access> access) {}

@@ -1,0 +1,39 @@
+package com.tenocean.account.internal;
+
+import com.tenocean.account.SignInAttempt;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Whose tries an attempt counts among. Addresses without an account are counted alike. */
+@ApplicationScoped
+public class Subjects {
+  @Inject PortalKey key;
+
+  /** A known device stands for itself alone; anyone else for the network and the account. */
+  public List<Subject> of(SignInAttempt attempt, Optional<String> device) {
+    return device
+        .map(id -> List.of(subject(Pace.DEVICE, id)))
+        .orElseGet(
+            () ->
+                List.of(
+                    subject(Pace.NETWORK, Network.of(attempt.network())),
+                    subject(Pace.ACCOUNT, fold(attempt.email()))));
+  }
+
+  /** For a mail that a visitor asks for. */
+  public List<Subject> ofMail(String email, String network) {
+    return List.of(
+        subject(Pace.MAIL_NETWORK, Network.of(network)), subject(Pace.MAIL, fold(email)));
+  }
+
+  private Subject subject(Pace pace, String text) {
+    return new Subject(pace, key.hash(pace.name(), text));
+  }
+
+  private static String fold(String email) {
+    return email.strip().toLowerCase(Locale.ROOT);
+  }
+}
