@@ -1,7 +1,7 @@
 package com.tenocean.user;
 
+import com.tenocean.shared.TypedText;
 import java.io.Serializable;
-import java.text.Normalizer;
 
 /**
  * A person's name as that person writes it: any script, emoji too. White space at the ends is not
@@ -13,8 +13,8 @@ public record PersonName(String first, String last) implements Serializable {
   public static final int MAX_LENGTH = 100;
 
   public PersonName {
-    first = tidy(first);
-    last = tidy(last);
+    first = TypedText.tidy(first);
+    last = TypedText.tidy(last);
     if (!fits(first) || !fits(last)) {
       throw new IllegalArgumentException(
           "a first and a last name have 1 to " + MAX_LENGTH + " characters");
@@ -24,15 +24,6 @@ public record PersonName(String first, String last) implements Serializable {
   /** First name first, as the portal shows it. */
   public String full() {
     return first + " " + last;
-  }
-
-  /** What is kept of a name that was typed in; empty if nothing is. */
-  public static String tidy(String typed) {
-    return Normalizer.normalize(typed, Normalizer.Form.NFC)
-        .replaceAll("[\\p{javaWhitespace}\\u00A0\\u3000]+", " ")
-        .replaceAll(
-            "[\\p{Cc}\\p{Co}\\p{Cs}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]", "")
-        .strip();
   }
 
   private static boolean fits(String name) {

@@ -1,0 +1,3 @@
+/** How the building is kept. */
+@org.jspecify.annotations.NullMarked
+package com.tenocean.building.internal;
