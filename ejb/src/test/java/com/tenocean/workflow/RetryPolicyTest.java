@@ -1,0 +1,50 @@
+package com.tenocean.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RetryPolicyTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, PT15S",
+    "2, PT30S",
+    "3, PT1M",
+    "4, PT2M",
+    "5, PT5M",
+    "6, PT10M",
+    "7, PT20M",
+    "8, PT40M",
+    "9, PT1H",
+    "10, PT2H",
+    "20, PT2H"
+  })
+  void pausesLongerEachTimeWithUpToHalfAMinuteOfJitter(int failures, Duration base) {
+    var random = new Random(7);
+    for (int i = 0; i < 1_000; i++) {
+      assertThat(RetryPolicy.pauseAfter(failures, random))
+          .isBetween(base, base.plusSeconds(30).minusMillis(1));
+    }
+  }
+
+  @Test
+  void triesFourTimesMoreUnlessToldOtherwise() {
+    assertThat(RetryPolicy.DEFAULT.allowsAfter(4)).isTrue();
+    assertThat(RetryPolicy.DEFAULT.allowsAfter(5)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 21})
+  void refusesWhatNobodyCanMean(int retries) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new RetryPolicy(retries))
+        .withMessageContaining(Integer.toString(retries));
+  }
+}

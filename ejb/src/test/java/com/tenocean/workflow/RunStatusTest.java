@@ -1,0 +1,37 @@
+package com.tenocean.workflow;
+
+import static com.tenocean.workflow.RunStatus.BACKING_OFF;
+import static com.tenocean.workflow.RunStatus.CANCELLED;
+import static com.tenocean.workflow.RunStatus.COMPLETED;
+import static com.tenocean.workflow.RunStatus.FAILED;
+import static com.tenocean.workflow.RunStatus.QUEUED;
+import static com.tenocean.workflow.RunStatus.RUNNING;
+import static com.tenocean.workflow.RunStatus.WAITING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RunStatusTest {
+  private static final Map<RunStatus, Set<RunStatus>> LEGAL =
+      Map.of(
+          QUEUED, Set.of(RUNNING, CANCELLED),
+          RUNNING, Set.of(QUEUED, WAITING, BACKING_OFF, COMPLETED, FAILED, CANCELLED),
+          WAITING, Set.of(QUEUED, CANCELLED),
+          BACKING_OFF, Set.of(QUEUED, CANCELLED),
+          COMPLETED, Set.of(),
+          FAILED, Set.of(QUEUED),
+          CANCELLED, Set.of());
+
+  @ParameterizedTest
+  @EnumSource
+  void goesWhereTheTableSaysAndNowhereElse(RunStatus from) {
+    for (var to : RunStatus.values()) {
+      assertThat(from.canBecome(to))
+          .as("%s to %s", from, to)
+          .isEqualTo(LEGAL.get(from).contains(to));
+    }
+  }
+}
