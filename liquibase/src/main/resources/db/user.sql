@@ -51,3 +51,17 @@ create table occupancy (
 create index occupancy_user on occupancy (user_id);
 create index occupancy_unit on occupancy (unit_id);
 create unique index occupancy_once on occupancy (user_id, unit_id) where to_date is null;
+
+--changeset tenocean:address-change
+--comment: Someone asked for another address; it counts once the link that was sent there is followed.
+create table address_change (
+  id           uuid primary key,
+  user_id      uuid         not null references app_user on delete cascade,
+  old_email    varchar(254),
+  new_email    varchar(254) not null,
+  asked_by     uuid         not null,
+  asked_at     timestamptz  not null,
+  confirmed_at timestamptz
+);
+comment on column address_change.asked_by is 'the person, or a reviewer who checked in person';
+create index address_change_user on address_change (user_id, asked_at);

@@ -15,7 +15,7 @@ public class UnitRepository {
 
   UnitRepository() {}
 
-  UnitRepository(EntityManager em) {
+  public UnitRepository(EntityManager em) {
     this.em = em;
   }
 
@@ -26,6 +26,15 @@ public class UnitRepository {
 
   public Optional<Unit> find(UnitId id) {
     return Optional.ofNullable(em.find(Unit.class, id.value()));
+  }
+
+  /**
+   * A unit that one can live in.
+   *
+   * @throws UnitNotFoundException if there is none with this id, or it left the roster
+   */
+  public Unit open(UnitId id) {
+    return find(id).filter(u -> !u.isRetired()).orElseThrow(() -> new UnitNotFoundException(id));
   }
 
   /** The units with these ids, in one query; ids that name none are left out. */

@@ -3,11 +3,13 @@ package com.tenocean.user;
 import com.tenocean.shared.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The people. */
@@ -35,6 +37,30 @@ public class UserRepository {
 
   public Optional<User> find(UserId id) {
     return Optional.ofNullable(em.find(User.class, id.value()));
+  }
+
+  /** As {@link #find(UserId)}; nobody else changes the person until the transaction ends. */
+  public Optional<User> lock(UserId id) {
+    return Optional.ofNullable(em.find(User.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /**
+   * The admins who can sign in. Until the transaction ends, nobody else takes the role from one of
+   * them, so that two who leave at the same moment don't both rely on the other.
+   */
+  public List<UserId> lockAdmins() {
+    @SuppressWarnings("unchecked")
+    List<UUID> locked =
+        em.createNativeQuery(
+                """
+                select u.id from app_user u join user_role r on r.user_id = u.id
+                where r.role = 'ADMIN' and u.status = 'RESIDENT'
+                  and u.email_confirmed_at is not null
+                order by u.id for update
+                """,
+                UUID.class)
+            .getResultList();
+    return locked.stream().map(UserId::new).toList();
   }
 
   /** The people with these ids, in one query; ids that name nobody are left out. */

@@ -1,0 +1,38 @@
+package com.tenocean.user.internal;
+
+import com.tenocean.notification.Letter;
+import com.tenocean.notification.MailTemplate;
+import com.tenocean.notification.MailTexts;
+import com.tenocean.notification.PortalLinks;
+import com.tenocean.notification.Recipient;
+import com.tenocean.user.User;
+import java.util.List;
+import java.util.Map;
+
+/** A letter that says the same to everyone: the news, what to do about it, and where. */
+final class PlainLetter implements MailTemplate {
+  private static final String PREFIX = "user/";
+  private final String key;
+  private final String page;
+  private final PortalLinks links;
+
+  PlainLetter(String name, String page, PortalLinks links) {
+    this.key = name.substring(PREFIX.length());
+    this.page = page;
+    this.links = links;
+  }
+
+  @Override
+  public String name() {
+    return PREFIX + key;
+  }
+
+  @Override
+  public Letter compose(Recipient recipient, Map<String, String> data) {
+    var texts = MailTexts.beside(User.class, recipient.locale());
+    return new Letter(
+        texts.of(key + ".subject"),
+        List.of(texts.of(key + ".news"), texts.of(key + ".advice")),
+        new Letter.Action(texts.of(key + ".action"), links.to(page)));
+  }
+}

@@ -1,0 +1,20 @@
+package com.tenocean.user;
+
+import com.tenocean.event.DomainEvent;
+import com.tenocean.event.EventPublisher;
+import java.util.List;
+
+/** Writes events down for a test to look at. */
+record RecordedEvents(List<DomainEvent> published) implements EventPublisher {
+
+  @Override
+  public String publish(DomainEvent event) {
+    published.add(event);
+    return String.valueOf(published.size());
+  }
+
+  @Override
+  public boolean publishOnce(String id, DomainEvent event) {
+    throw new UnsupportedOperationException("nobody here publishes under an id");
+  }
+}

@@ -1,2 +1,0 @@
-/** Artemis as a part of this program. */
-package com.tenocean.micro.broker;

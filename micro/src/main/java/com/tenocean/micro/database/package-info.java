@@ -1,2 +1,0 @@
-/** PostgreSQL as a part of this program. */
-package com.tenocean.micro.database;

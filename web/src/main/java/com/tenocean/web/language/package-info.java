@@ -1,2 +1,0 @@
-/** The languages of the portal, and the texts in them. */
-package com.tenocean.web.language;
