@@ -1,0 +1,52 @@
+package com.tenocean.broker;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.activemq.artemis.api.core.TransportConfiguration;
+import org.apache.activemq.artemis.ra.ActiveMQResourceAdapter;
+import org.apache.activemq.artemis.uri.ConnectorTransportConfigurationParser;
+
+/**
+ * The Artemis adapter, told where the broker is by a URL, as every other client of Artemis is. The
+ * adapter of Artemis wants class names and parameters in two parallel lists instead.
+ */
+public class BrokerAdapter extends ActiveMQResourceAdapter {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Names the broker or brokers.
+   *
+   * @param url one URL such as {@code tcp://broker:61616?sslEnabled=true}, or several, separated by
+   *     commas, of brokers that stand in for one another
+   */
+  public void setBrokerUrl(String url) {
+    var brokers =
+        List.of(url.trim().split("\\s*,\\s*")).stream().map(BrokerAdapter::parse).toList();
+    setConnectorClassName(joined(brokers, TransportConfiguration::getFactoryClassName));
+    setConnectionParameters(joined(brokers, broker -> parameters(broker.getParams())));
+  }
+
+  private static TransportConfiguration parse(String url) {
+    try {
+      return new ConnectorTransportConfigurationParser(false).newObject(new URI(url), null).get(0);
+    } catch (Exception wrong) { // the parser declares no less
+      throw new IllegalArgumentException(
+          "tenocean.broker.url is \"" + url + "\"; wanted is a URL such as tcp://host:61616",
+          wrong);
+    }
+  }
+
+  private static String parameters(Map<String, Object> values) {
+    return values.entrySet().stream()
+        .map(entry -> entry.getKey() + "=" + entry.getValue())
+        .collect(Collectors.joining(";"));
+  }
+
+  private static String joined(
+      List<TransportConfiguration> brokers, Function<TransportConfiguration, String> part) {
+    return brokers.stream().map(part).collect(Collectors.joining(","));
+  }
+}

@@ -1,0 +1,37 @@
+package com.tenocean.micro;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/** Finds out about ports before the parts that want them do, because they complain at length. */
+public final class Ports {
+  private Ports() {}
+
+  /**
+   * Makes sure that a port can be had.
+   *
+   * @param key the setting that chooses another one
+   */
+  public static void mustBeFree(int port, String key) {
+    try (var socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(port));
+    } catch (IOException taken) {
+      throw new StartFailure(
+          "port %d can't be used (%s); choose another one with -D%s=..."
+              .formatted(port, taken.getMessage(), key),
+          taken);
+    }
+  }
+
+  /** A port of the loopback address that nobody uses now. */
+  public static int anyFree() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException none) {
+      throw new StartFailure("no free port is left on this machine", none);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Artemis as a part of this program. */
+package com.tenocean.micro.broker;

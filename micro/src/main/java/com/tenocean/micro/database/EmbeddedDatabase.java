@@ -1,0 +1,127 @@
+package com.tenocean.micro.database;
+
+import com.tenocean.micro.Ports;
+import com.tenocean.micro.StartFailure;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * A real PostgreSQL server on the loopback address, with durable settings: what it has committed
+ * survives a crash of the program and of the machine.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+  private static final Duration RECOVERY_AFTER_A_CRASH = Duration.ofMinutes(2);
+
+  private final EmbeddedPostgres server;
+  private final Access access;
+
+  private EmbeddedDatabase(EmbeddedPostgres server, Access access) {
+    this.server = server;
+    this.access = access;
+  }
+
+  /**
+   * Starts the server, on new data or on those of the last time.
+   *
+   * @param home the folder of its data and binaries
+   * @param log the file that takes what it prints
+   * @param password the password of all its accounts, the same at every start
+   */
+  public static EmbeddedDatabase start(Path home, Path log, String password) {
+    var data = home.resolve("data");
+    var fresh = !Files.exists(data.resolve("PG_VERSION"));
+    try {
+      OrphanedServer.in(data).ifPresent(OrphanedServer::stop);
+      var server = builder(home, log, fresh ? "" : password).start();
+      var access = new Access(server.getPort(), password);
+      if (fresh) {
+        NewDatabase.lock(server.getPostgresDatabase(), data, password);
+      }
+      return new EmbeddedDatabase(server, access);
+    } catch (IOException | SQLException | IllegalStateException broken) {
+      throw new StartFailure(
+          "the database in %s does not start; %s says why".formatted(data, log), broken);
+    }
+  }
+
+  private static EmbeddedPostgres.Builder builder(Path home, Path log, String password) {
+    var output = Redirect.appendTo(log.toFile());
+    var builder =
+        EmbeddedPostgres.builder()
+            .setPort(Ports.anyFree())
+            .setDataDirectory(home.resolve("data"))
+            .setCleanDataDirectory(false)
+            .setRegisterShutdownHook(false)
+            .setOverrideWorkingDirectory(home.resolve("binaries").toFile())
+            .setPGStartupWait(RECOVERY_AFTER_A_CRASH)
+            .setErrorRedirector(output)
+            .setOutputRedirector(output)
+            // The same order of letters on every machine, whatever languages it knows.
+            .setLocaleConfig("locale-provider", "builtin")
+            .setLocaleConfig("builtin-locale", "C.UTF-8")
+            .setLocaleConfig("locale", "C");
+    if (!password.isEmpty()) {
+      builder.setConnectConfig("password", password);
+    }
+    return durable(builder);
+  }
+
+  /** The builder's own choices would lose commits in a crash: it is made for tests. */
+  private static EmbeddedPostgres.Builder durable(EmbeddedPostgres.Builder builder) {
+    return builder
+        .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("full_page_writes", "on")
+        .setServerConfig("commit_delay", "0")
+        .setServerConfig("max_connections", "100")
+        .setServerConfig("listen_addresses", "127.0.0.1")
+        .setServerConfig("unix_socket_directories", "");
+  }
+
+  /** How to reach the portal's database. */
+  public Access access() {
+    return access;
+  }
+
+  /** Stops the server; whoever is still connected is cut off, what was committed stays. */
+  @Override
+  public void close() throws IOException {
+    server.close();
+  }
+
+  /**
+   * How to reach the portal's database.
+   *
+   * @param port a port of the loopback address
+   * @param password the password of the user {@link #user()}
+   */
+  public record Access(int port, String password) {
+    private static final String NAME = "tenocean";
+
+    /** The address as JDBC takes it. */
+    public String url() {
+      return "jdbc:postgresql://localhost:" + port + "/" + NAME;
+    }
+
+    /** The owner of the database, who is no superuser. */
+    public String user() {
+      return NAME;
+    }
+
+    /** Connections for this program's own few statements. */
+    public DataSource dataSource() {
+      var source = new PGSimpleDataSource();
+      source.setUrl(url());
+      source.setUser(user());
+      source.setPassword(password);
+      return source;
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** PostgreSQL as a part of this program. */
+package com.tenocean.micro.database;

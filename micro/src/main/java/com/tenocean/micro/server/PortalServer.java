@@ -1,0 +1,75 @@
+package com.tenocean.micro.server;
+
+import com.tenocean.micro.StartFailure;
+import fish.payara.micro.BootstrapException;
+import fish.payara.micro.PayaraMicroRuntime;
+import fish.payara.micro.boot.AdminCommandRunner;
+import fish.payara.micro.boot.PayaraMicroBoot;
+import fish.payara.micro.boot.PayaraMicroLauncher;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Payara Micro with the portal and its way to the broker, in this process. */
+public final class PortalServer implements AutoCloseable {
+  private static final int THREADS = 64;
+
+  /** One machine needs no data grid, and nobody needs to know the server's release. */
+  private static final List<String> SETTINGS =
+      List.of(
+          "hazelcast-config-specific-configuration.enabled=false",
+          "ejb-container.ejb-timer-service.ejb-timer-service=Dummy",
+          "network-config.protocols.protocol.http-listener.http.server-header=false",
+          "network-config.protocols.protocol.http-listener.http.xpowered-by=false");
+
+  private final PayaraMicroRuntime payara;
+
+  private PortalServer(PayaraMicroRuntime payara) {
+    this.payara = payara;
+  }
+
+  /**
+   * Starts the server and deploys the portal.
+   *
+   * @param port of HTTP
+   * @param home an empty folder for the server's own files
+   * @param logging the configuration of java.util.logging
+   * @param deployments what to deploy
+   */
+  public static PortalServer start(int port, Path home, File logging, Deployments deployments) {
+    var context = Thread.currentThread().getContextClassLoader();
+    try {
+      return new PortalServer(boot(port, home, logging, deployments).bootStrap());
+    } catch (StartFailure known) {
+      throw known;
+    } catch (Exception broken) { // the launcher declares no less
+      throw new StartFailure(
+          "the application server does not start: " + broken.getMessage(), broken);
+    } finally {
+      Thread.currentThread().setContextClassLoader(context);
+    }
+  }
+
+  private static PayaraMicroBoot boot(int port, Path home, File logging, Deployments deployments)
+      throws Exception {
+    return PayaraMicroLauncher.getBootClass()
+        .setNoCluster(true)
+        .setPrintLogo(false)
+        .setHttpPort(port)
+        .setMaxHttpThreads(THREADS)
+        .setRootDir(home.toFile())
+        .setLogPropertiesFile(logging)
+        .setPreBootHandler(PortalServer::configure)
+        .setPostBootHandler(deployments::deploy);
+  }
+
+  private static void configure(AdminCommandRunner server) {
+    SETTINGS.forEach(setting -> server.run("set", "configs.config.server-config." + setting));
+  }
+
+  /** Stops taking requests and messages, and ends the portal. */
+  @Override
+  public void close() throws BootstrapException {
+    payara.shutdown();
+  }
+}

@@ -1,0 +1,2 @@
+/** Payara Micro as a part of this program. */
+package com.tenocean.micro.server;

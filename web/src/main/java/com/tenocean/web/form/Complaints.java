@@ -1,0 +1,41 @@
+package com.tenocean.web.form;
+
+import com.tenocean.web.language.Text;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+
+/** What an action finds wrong after the fields themselves were fine. */
+@RequestScoped
+public class Complaints {
+  @Inject Text text;
+
+  /**
+   * Complains about one input: under it, and in the summary.
+   *
+   * @param inputId as in the page, {@code form:email}
+   * @param name the text, as {@code feature.key}
+   */
+  public void about(String inputId, String name, Object... values) {
+    var context = FacesContext.getCurrentInstance();
+    context
+        .getViewRoot()
+        .invokeOnComponent(context, inputId, (c, input) -> ((UIInput) input).setValid(false));
+    context.addMessage(inputId, message(name, values));
+    context.validationFailed();
+  }
+
+  /** Complains about the form as a whole, in the summary. */
+  public void general(String name, Object... values) {
+    var context = FacesContext.getCurrentInstance();
+    context.addMessage(null, message(name, values));
+    context.validationFailed();
+  }
+
+  private FacesMessage message(String name, Object... values) {
+    var words = text.format(name, values);
+    return new FacesMessage(FacesMessage.SEVERITY_ERROR, words, words);
+  }
+}

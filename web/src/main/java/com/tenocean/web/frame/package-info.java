@@ -1,0 +1,39 @@
+/**
+ * What stands around every page: template, places, notices, theme; with {@code web.language}
+ * (texts), {@code web.form} (fields) and {@code web.guard} (headers, errors) what a page is built
+ * on.
+ *
+ * <h2>How to write a page</h2>
+ *
+ * <ol>
+ *   <li>{@code webapp/<path>.xhtml} answers {@code /<path>}. It is a {@code <ui:composition
+ *       template="/WEB-INF/frame/page.xhtml">} with {@code <ui:param name="title" …>} and {@code
+ *       <ui:define name="content">}; {@code lead} (a sentence under the title) and {@code action}
+ *       (the one primary action) if it has them; {@code <ui:param name="width" value="wide">} for
+ *       tables; {@code <ui:param name="formless" value="#{true}">} where nothing is posted, which
+ *       spares visitors a session.
+ *   <li>Words: {@code com/tenocean/web/i18n/<feature>.properties}, {@code _es} and {@code _zh_CN};
+ *       in the page {@code #{text.<feature>['key']}}, with places to fill {@code
+ *       #{text.format('<feature>.key', value)}}; in Java {@code @Inject Text}. Texts with places
+ *       are {@link java.text.MessageFormat} patterns (’ as apostrophe, never ').
+ *   <li>Forms: {@code <h:form id="form">}, {@code <to:errorSummary/>} first, each input in a {@code
+ *       <to:field label= help= note=>}, {@code <h:commandButton styleClass="button primary">}. The
+ *       action returns {@code "/where?faces-redirect=true"} after {@code
+ *       notices.done("feature.key")}. A complaint of the action: {@code complaints.about("form:id",
+ *       "feature.key")}.
+ *   <li>AJAX only where it helps, and only by {@code p:} ({@code p:ajax}, {@code p:commandButton}):
+ *       {@code f:ajax} evaluates text as script, which the policy forbids. No inline script, style
+ *       or {@code on…} attribute in a page.
+ *   <li>Parts: {@code to:status}, {@code to:notice}, {@code to:empty}, {@code to:chip}, {@code
+ *       to:more}, {@code to:confirm}, {@code to:bulk}, {@code to:icon}; {@code <table
+ *       class="table">} with {@code data-label} on each {@code td}; {@code src/test/gallery} shows
+ *       all of them.
+ *   <li>Navigation: a line in {@link com.tenocean.web.frame.Place} and {@code place.<NAME>} in the
+ *       {@code frame} bundles. Sign-in puts a {@link com.tenocean.web.visit.SignedIn} into the
+ *       session; a profile observes {@link com.tenocean.web.language.LanguageChosen}.
+ *   <li>What is not there, or is another's: throw an exception named {@code …NotFoundException};
+ *       the answer is 404. Never catch to log: what nobody catches becomes the error page with its
+ *       reference.
+ * </ol>
+ */
+package com.tenocean.web.frame;

@@ -1,0 +1,54 @@
+package com.tenocean.web.guard;
+
+import com.tenocean.web.visit.Addresses;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.stream.Stream;
+
+/** What a failure means to the person who met it, and the line it leaves in the log. */
+final class Failures {
+  private static final System.Logger LOG = System.getLogger(Failures.class.getName());
+
+  private Failures() {}
+
+  /** The status of the answer: forbidden, not there, or our own fault. */
+  static int status(Throwable failure) {
+    return causes(failure)
+        .mapToInt(Failures::ownStatus)
+        .filter(s -> s != 500)
+        .findFirst()
+        .orElse(500);
+  }
+
+  /** Leaves one line, with the reference that the error page shows; the path, never the query. */
+  static void log(HttpServletRequest request, Throwable failure) {
+    if (status(failure) == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+      LOG.log(System.Logger.Level.ERROR, line(request), failure);
+    } else {
+      LOG.log(System.Logger.Level.INFO, "{0}: {1}", line(request), failure.toString());
+    }
+  }
+
+  /** Leaves one line for a page that somebody may not see. */
+  static void logForbidden(HttpServletRequest request) {
+    LOG.log(System.Logger.Level.INFO, "{0}: forbidden", line(request));
+  }
+
+  private static String line(HttpServletRequest request) {
+    return "Request %s failed: %s %s"
+        .formatted(Reference.of(request), request.getMethod(), Addresses.path(request));
+  }
+
+  private static int ownStatus(Throwable failure) {
+    var name = failure.getClass().getSimpleName();
+    if (name.endsWith("NotFoundException")) {
+      return HttpServletResponse.SC_NOT_FOUND;
+    }
+    boolean forbidden = name.equals("EJBAccessException") || name.equals("AccessLocalException");
+    return forbidden ? HttpServletResponse.SC_FORBIDDEN : 500;
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(20);
+  }
+}

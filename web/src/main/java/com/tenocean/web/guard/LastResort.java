@@ -1,0 +1,42 @@
+package com.tenocean.web.guard;
+
+import com.tenocean.web.language.Text;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+
+/** Shows the error page, and a few plain words should even that fail. */
+final class LastResort {
+  private final HttpServletRequest request;
+  private final HttpServletResponse response;
+
+  LastResort(HttpServletRequest request, HttpServletResponse response) {
+    this.request = request;
+    this.response = response;
+  }
+
+  void showErrorPage(FilterChain chain) throws IOException {
+    if (FailureFilter.statusOf(request) == HttpServletResponse.SC_FORBIDDEN) {
+      Failures.logForbidden(request);
+    }
+    try {
+      chain.doFilter(request, response);
+    } catch (ServletException | RuntimeException failure) {
+      Failures.log(request, failure);
+      writePlainWords();
+    }
+  }
+
+  private void writePlainWords() throws IOException {
+    if (response.isCommitted()) {
+      return;
+    }
+    response.resetBuffer();
+    response.setContentType("text/plain;charset=UTF-8");
+    var text = Text.bundle("frame", Locale.ENGLISH);
+    response.getWriter().println(text.getString("error.500.title") + " " + Reference.of(request));
+  }
+}
