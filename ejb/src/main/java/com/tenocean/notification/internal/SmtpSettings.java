@@ -37,7 +37,7 @@ public class SmtpSettings {
   boolean startTls;
 
   @Inject
-  @ConfigProperty(name = "tenocean.association.name", defaultValue = "Ten Ocean")
+  @ConfigProperty(name = "tenocean.association.name", defaultValue = "10 Ocean")
   String association;
 
   /** What Jakarta Mail's SMTP provider understands; every wait has an end. */
