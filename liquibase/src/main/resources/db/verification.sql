@@ -6,7 +6,6 @@ create table verification (
   id           uuid primary key,
   user_id      uuid        not null references app_user on delete cascade,
   unit_id      uuid references unit,
-  event_id     varchar(255) not null unique,
   status       varchar(10) not null check (status in ('OPEN', 'APPROVED', 'REJECTED', 'WITHDRAWN')),
   opened_at    timestamptz not null,
   ready_at     timestamptz,
@@ -15,7 +14,6 @@ create table verification (
   decided_at   timestamptz,
   reason       varchar(1000)
 );
-comment on column verification.event_id is 'the event that opened it: opened once, however often that event is handled';
 comment on column verification.ready_at is 'when reviewers first heard of it: the address was confirmed';
 create unique index verification_open on verification (user_id) where status = 'OPEN';
 create index verification_queue on verification (status, opened_at, id);

@@ -11,8 +11,15 @@ import org.jspecify.annotations.Nullable;
  * application page.
  *
  * @param unitId null if the person did not find the unit in the list
+ * @param verificationId the application that this opens, named beforehand so that an event that is
+ *     replayed opens no second one; null if the publisher leaves the name to the workflow
  */
 @EventType("user/registered")
 public record UserRegistered(
-    UserId userId, String email, String firstName, String lastName, @Nullable UnitId unitId)
+    UserId userId,
+    String email,
+    String firstName,
+    String lastName,
+    @Nullable UnitId unitId,
+    @Nullable VerificationId verificationId)
     implements DomainEvent {}

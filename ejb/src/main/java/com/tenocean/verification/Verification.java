@@ -29,9 +29,6 @@ public class Verification {
   @Column(name = "unit_id", updatable = false)
   private @Nullable UUID unitId;
 
-  @Column(name = "event_id", updatable = false)
-  private String eventId;
-
   @Enumerated(EnumType.STRING)
   @Column(updatable = false)
   private VerificationStatus status;

@@ -1,0 +1,13 @@
+package com.tenocean.notification.internal;
+
+import com.tenocean.workflow.EventQueue;
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+
+/** The queue of {@link com.tenocean.notification.EmailDue}. */
+@MessageDriven(
+    activationConfig =
+        @ActivationConfigProperty(
+            propertyName = "destination",
+            propertyValue = "notification.email.send"))
+public class EmailDueQueue extends EventQueue {}

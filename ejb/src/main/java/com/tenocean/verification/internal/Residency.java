@@ -1,0 +1,97 @@
+package com.tenocean.verification.internal;
+
+import com.tenocean.building.UnitId;
+import com.tenocean.notification.Category;
+import com.tenocean.notification.Notifier;
+import com.tenocean.shared.UserId;
+import com.tenocean.user.OccupancyKind;
+import com.tenocean.user.OccupancyRepository;
+import com.tenocean.user.User;
+import com.tenocean.user.UserRepository;
+import com.tenocean.user.UserStatus;
+import com.tenocean.verification.Verification;
+import com.tenocean.verification.VerificationId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** What a decision means for a person: status, roles (see {@link User#become}) and home. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Residency {
+  @Inject Verifications verifications;
+  @Inject UserRepository users;
+  @Inject OccupancyRepository occupancies;
+  @Inject Notifier notifier;
+  @Inject Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "tenocean.association.time-zone", defaultValue = "UTC")
+  ZoneId zone;
+
+  /**
+   * Lets the person in, at the unit that was applied for; a resident who applied moves there.
+   *
+   * @return whether the person has become a resident by this
+   */
+  public boolean begin(UserId person, @Nullable VerificationId approved) {
+    var user = users.find(person).orElse(null);
+    if (user == null) {
+      return false;
+    }
+    var isNew = user.status() == UserStatus.PENDING;
+    if (isNew) {
+      user.become(UserStatus.RESIDENT);
+    }
+    if (approved != null && user.status() == UserStatus.RESIDENT) {
+      verifications
+          .find(approved)
+          .flatMap(Verification::unit)
+          .ifPresent(home -> moveTo(home, person));
+    }
+    return isNew;
+  }
+
+  /** Takes down that the application of a person who is no resident was declined. */
+  public void decline(UserId person) {
+    users
+        .find(person)
+        .filter(user -> user.status() == UserStatus.PENDING)
+        .ifPresent(user -> user.become(UserStatus.REJECTED));
+  }
+
+  /**
+   * @param isNew whether the person has become a resident by this; else it was a move
+   */
+  public void tellApproved(UserId person, boolean isNew, @Nullable VerificationId approved) {
+    tell(person, isNew ? WelcomeMail.NAME : MovedMail.NAME, approved);
+  }
+
+  public void tellDeclined(UserId person, @Nullable VerificationId declined) {
+    tell(person, RejectedMail.NAME, declined);
+  }
+
+  private void tell(UserId person, String template, @Nullable VerificationId verification) {
+    var id = String.valueOf(verification);
+    notifier.notify(
+        person,
+        Category.VERIFICATION,
+        template,
+        "verification " + id + " decided",
+        Map.of(ReviewMail.VERIFICATION, id));
+  }
+
+  private void moveTo(UnitId home, UserId person) {
+    var today = LocalDate.ofInstant(clock.instant(), zone);
+    occupancies.openOf(person).stream()
+        .filter(other -> !other.unitId().equals(home))
+        .forEach(other -> other.end(today));
+    occupancies.moveIn(person, home, OccupancyKind.TENANT, today);
+  }
+}
