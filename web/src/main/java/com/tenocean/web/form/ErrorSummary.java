@@ -75,7 +75,14 @@ public class ErrorSummary extends UIComponentBase {
   private static void add(FacesContext context, @Nullable String inputId, List<Wrong> wrong) {
     context.getMessageList(inputId).stream()
         .filter(message -> message.getSeverity().compareTo(FacesMessage.SEVERITY_ERROR) >= 0)
-        .map(message -> new Wrong(inputId, message.getDetail()))
+        .map(message -> new Wrong(inputId, named(context, inputId, message.getDetail())))
         .forEach(wrong::add);
+  }
+
+  /** Under an input it is clear what is missing; up here the complaint must name it. */
+  private static String named(FacesContext context, @Nullable String inputId, String words) {
+    var input = inputId == null ? null : context.getViewRoot().findComponent(":" + inputId);
+    var label = input == null ? "" : String.valueOf(input.getAttributes().get("label"));
+    return label.isEmpty() || words.contains(label) ? words : label + ": " + words;
   }
 }

@@ -1,10 +1,12 @@
 package com.tenocean.web.form;
 
+import com.tenocean.web.language.Text;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
+import java.util.Locale;
 
 /** The HTML around an input. */
 final class FieldMarkup {
@@ -33,10 +35,9 @@ final class FieldMarkup {
       out.writeAttribute("for", input.getClientId(context), null);
     }
     out.writeText(field.text("label"), null);
-    var note = field.text("note");
-    if (!note.isEmpty()) {
+    if (Boolean.parseBoolean(field.text("optional"))) {
       out.writeText(" ", null);
-      element("span", "field-note", null, note);
+      element("span", "field-note", null, Text.in(language(), "frame.optional"));
     }
     out.endElement(choice ? "legend" : "label");
   }
@@ -50,6 +51,10 @@ final class FieldMarkup {
       element("p", "field-error", Field.errorId(context, input), complaint());
     }
     out.endElement(choice ? "fieldset" : "div");
+  }
+
+  private Locale language() {
+    return context.getViewRoot().getLocale();
   }
 
   private String complaint() {

@@ -45,7 +45,7 @@ public class Frame {
 
   /** A language's name in itself. */
   public String nameOf(Locale language) {
-    return Text.bundle("frame", language).getString("language.own");
+    return Text.in(language, "frame.language.own");
   }
 
   /** The chosen theme; like the device's where none was chosen. */

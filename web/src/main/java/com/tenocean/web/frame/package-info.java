@@ -17,8 +17,8 @@
  *       #{text.format('<feature>.key', value)}}; in Java {@code @Inject Text}. Texts with places
  *       are {@link java.text.MessageFormat} patterns (’ as apostrophe, never ').
  *   <li>Forms: {@code <h:form id="form">}, {@code <to:errorSummary/>} first, each input in a {@code
- *       <to:field label= help= note=>}, {@code <h:commandButton styleClass="button primary">}. The
- *       action returns {@code "/where?faces-redirect=true"} after {@code
+ *       <to:field label= help= optional=>}, {@code <h:commandButton styleClass="button primary">}.
+ *       The action returns {@code "/where?faces-redirect=true"} after {@code
  *       notices.done("feature.key")}. A complaint of the action: {@code complaints.about("form:id",
  *       "feature.key")}.
  *   <li>AJAX only where it helps, and only by {@code p:} ({@code p:ajax}, {@code p:commandButton}):

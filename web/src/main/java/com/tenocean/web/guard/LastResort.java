@@ -36,7 +36,7 @@ final class LastResort {
     }
     response.resetBuffer();
     response.setContentType("text/plain;charset=UTF-8");
-    var text = Text.bundle("frame", Locale.ENGLISH);
-    response.getWriter().println(text.getString("error.500.title") + " " + Reference.of(request));
+    var words = Text.in(Locale.ENGLISH, "frame.error.500.title");
+    response.getWriter().println(words + " " + Reference.of(request));
   }
 }

@@ -34,7 +34,7 @@ public class Text extends AbstractMap<String, ResourceBundle> {
 
   /** The text under {@code feature.key}. */
   public String of(String name) {
-    return bundle(feature(name), locale()).getString(key(name));
+    return in(locale(), name);
   }
 
   /** The text under {@code feature.key} with its places ({@code {0}}, …) filled. */
@@ -47,9 +47,13 @@ public class Text extends AbstractMap<String, ResourceBundle> {
     return languages.of(request);
   }
 
-  /** The bundle of a feature in a given language, for what is written outside a request. */
-  public static ResourceBundle bundle(String feature, Locale locale) {
+  private static ResourceBundle bundle(String feature, Locale locale) {
     return ResourceBundle.getBundle(PACKAGE + feature, locale, Text.class.getClassLoader(), EXACT);
+  }
+
+  /** The text under {@code feature.key} in a given language. */
+  public static String in(Locale language, String name) {
+    return bundle(feature(name), language).getString(key(name));
   }
 
   private static String feature(String name) {

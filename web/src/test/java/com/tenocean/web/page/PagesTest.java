@@ -1,0 +1,65 @@
+package com.tenocean.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tenocean.web.language.Sources;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What no page may hold, because it would not be translated or the browser would refuse it. */
+class PagesTest {
+  private static final List<String> WORDED =
+      List.of(
+          "label",
+          "help",
+          "word",
+          "heading",
+          "sentence",
+          "alt",
+          "title",
+          "placeholder",
+          "aria-label",
+          "itemLabel",
+          "noSelectionLabel",
+          "header",
+          "requiredMessage",
+          "validatorMessage",
+          "converterMessage");
+
+  static Stream<Path> pages() {
+    return Sources.pages().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void wordsComeFromBundles(Path page) {
+    var found = new PageReader(page);
+    assertThat(found.literalTexts()).as("words in %s that are not translated", page).isEmpty();
+    assertThat(found.attributes().filter(a -> isWorded(a) && a.isLiteral()).toList())
+        .as("attributes in %s with words that are not translated", page)
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void scriptsAndStylesComeFromFiles(Path page) {
+    var found = new PageReader(page);
+    assertThat(found.attributes().filter(a -> a.name().matches("on[a-z]+|style")).toList())
+        .as("inline scripts or styles in %s: the Content-Security-Policy forbids them", page)
+        .isEmpty();
+    assertThat(found.elements().filter(e -> e.matches("f:ajax|style|h:outputScript")).toList())
+        .as("in %s: f:ajax needs unsafe-eval, use p:ajax; styles and scripts are files", page)
+        .isEmpty();
+  }
+
+  /** A button's words stand in {@code value}, where an input has its value. */
+  private static boolean isWorded(PageReader.Attribute attribute) {
+    return WORDED.contains(attribute.name())
+        || (attribute.name().equals("value")
+            && attribute.element().matches(".*[bB]utton|h:outputText|h:link|h:outputLabel")
+            && attribute.element().contains(":"));
+  }
+}
