@@ -1,5 +1,6 @@
 package com.tenocean.micro;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,6 +10,10 @@ final class Greeting {
 
   void mailbox(String url) {
     lines.add("Mail:     " + url + "  (nothing leaves this machine)");
+  }
+
+  void log(Path folder) {
+    lines.add("Log:      " + folder);
   }
 
   String text(String url) {

@@ -9,20 +9,27 @@ public final class Program {
 
   private Program() {}
 
-  /** Starts everything and returns; a signal stops it. */
-  public static void main(String[] args) {
+  /**
+   * Starts everything and returns; a signal stops it.
+   *
+   * @param folder the data folder, given back last of all
+   */
+  public static void start(DataFolder folder) {
+    var out = System.out;
+    var err = System.err;
     var parts = new RunningParts();
+    parts.add(folder);
     // Before anything starts: the application server ends the process when it fails.
     Runtime.getRuntime().addShutdownHook(new Thread(parts::close, "stop"));
     try {
-      Settings.forgetEmptyProperties();
       if (Settings.flag("tenocean.stop-with-parent", false)) {
         stopWithParent();
       }
-      System.out.println(new Startup(parts).run());
+      out.println(new Startup(parts, folder).run());
     } catch (StartFailure failure) {
-      LOG.log(Level.FINE, "not started", failure);
-      System.err.println("Ten Ocean can't start: " + failure.getMessage());
+      LOG.log(Level.SEVERE, "not started", failure);
+      err.printf(
+          "Ten Ocean can't start: %s (more in %s)%n", failure.getMessage(), folder.resolve("log"));
       System.exit(1);
     }
   }

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 record ProgramFiles(File logging, Deployments deployments) {
 
   static ProgramFiles unpack(DataFolder data) {
-    var folder = data.emptyFolder("program");
+    var folder = data.folder("program");
     try {
       return new ProgramFiles(
           logging(folder, data.folder("log")).toFile(),

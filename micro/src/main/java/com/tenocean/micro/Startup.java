@@ -14,37 +14,39 @@ final class Startup {
   private static final int MAILBOX_PORT = 8025;
 
   private final RunningParts parts;
+  private final DataFolder folder;
   private final Greeting greeting = new Greeting();
   private final int httpPort = Settings.port("tenocean.http.port", HTTP_PORT);
 
-  Startup(RunningParts parts) {
+  Startup(RunningParts parts, DataFolder folder) {
     this.parts = parts;
+    this.folder = folder;
   }
 
   /** Starts all of them and returns what to tell the person who did. */
   String run() {
-    Ports.mustBeFree(httpPort, "tenocean.http.port");
-    var folder = parts.add(DataFolder.open(Settings.dataFolder()));
     var files = ProgramFiles.unpack(folder);
-    Logs.configure(files.logging());
+    Logs.configure(files.logging(), folder.folder("log").resolve("console.log"));
+    Ports.mustBeFree(httpPort, "tenocean.http.port");
     var secrets = new Secrets(folder.resolve("secrets.properties"));
     if (!Settings.has("tenocean.db.url")) {
-      startDatabase(folder, secrets.get("database"));
+      startDatabase(secrets.get("database"));
     }
     if (!Settings.has("tenocean.broker.url")) {
-      startBroker(folder, secrets.get("broker"));
+      startBroker(secrets.get("broker"));
     }
     if (!Settings.has("tenocean.smtp.host")) {
-      startMail(folder);
+      startMail();
     }
     Settings.offer("tenocean.base-url", "http://localhost:" + httpPort);
     parts.add(
         PortalServer.start(
             httpPort, folder.emptyFolder("server"), files.logging(), files.deployments()));
+    greeting.log(folder.resolve("log"));
     return greeting.text(Settings.find("tenocean.base-url").orElseThrow());
   }
 
-  private void startDatabase(DataFolder folder, String password) {
+  private void startDatabase(String password) {
     var log = folder.folder("log").resolve("database.log");
     var database =
         parts.add(EmbeddedDatabase.start(folder.folder("database"), log, password)).access();
@@ -53,14 +55,14 @@ final class Startup {
     System.setProperty("tenocean.db.password", database.password());
   }
 
-  private void startBroker(DataFolder folder, String password) {
+  private void startBroker(String password) {
     var broker = parts.add(EmbeddedBroker.start(folder.folder("broker"), password));
     System.setProperty("tenocean.broker.url", broker.url());
     System.setProperty("tenocean.broker.user", broker.user());
     System.setProperty("tenocean.broker.password", password);
   }
 
-  private void startMail(DataFolder folder) {
+  private void startMail() {
     var pagePort = Settings.port("tenocean.mailbox.port", MAILBOX_PORT);
     Ports.mustBeFree(pagePort, "tenocean.mailbox.port");
     var mail = new MailFolder(folder.folder("mail"), Clock.systemUTC());

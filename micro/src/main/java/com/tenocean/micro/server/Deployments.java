@@ -13,14 +13,15 @@ import java.nio.file.Path;
  * @param portal the WAR
  */
 public record Deployments(Path adapter, Path portal) {
+  static final String ADAPTER = "artemis";
   private static final String POOL = "tenocean-broker";
 
   void deploy(AdminCommandRunner server) {
-    run(server, "deploy", "--name", "artemis", adapter.toString());
+    run(server, "deploy", "--name", ADAPTER, adapter.toString());
     run(
         server,
         "create-connector-connection-pool",
-        "--raname=artemis",
+        "--raname=" + ADAPTER,
         "--connectiondefinition=jakarta.jms.ConnectionFactory",
         "--transactionsupport=LocalTransaction",
         "--steadypoolsize=0",
@@ -35,13 +36,17 @@ public record Deployments(Path adapter, Path portal) {
     var result = server.run(command, parameters);
     if (result.getExitStatus() == ExitStatus.FAILURE) {
       throw new StartFailure(
-          "the application server refused to %s: %s"
-              .formatted(command, firstLine(result.getOutput())),
+          "the application server could not %s: %s".formatted(command, reason(result.getOutput())),
           result.getFailureCause());
     }
   }
 
-  private static String firstLine(String output) {
-    return output.strip().lines().findFirst().orElse("no reason given");
+  /** The server's own words, without what it puts around them. */
+  private static String reason(String output) {
+    return output
+        .replaceAll("\\s+", " ")
+        .replaceFirst(
+            "^.*(Error occurred during deployment|Exception while loading the app) ?: ", "")
+        .replaceFirst(" Please see server.log.*$", "");
   }
 }

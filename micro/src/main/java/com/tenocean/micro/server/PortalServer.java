@@ -2,10 +2,10 @@ package com.tenocean.micro.server;
 
 import com.tenocean.micro.StartFailure;
 import fish.payara.micro.BootstrapException;
+import fish.payara.micro.PayaraMicro;
 import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.AdminCommandRunner;
 import fish.payara.micro.boot.PayaraMicroBoot;
-import fish.payara.micro.boot.PayaraMicroLauncher;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +13,10 @@ import java.util.List;
 /** Payara Micro with the portal and its way to the broker, in this process. */
 public final class PortalServer implements AutoCloseable {
   private static final int THREADS = 64;
+
+  /** So that a message-driven bean need not name the adapter, which is the only one. */
+  private static final String ADAPTER_OF_MESSAGE_BEANS =
+      "com.sun.enterprise.connectors.inbound.ramid";
 
   /** One machine needs no data grid, and nobody needs to know the server's release. */
   private static final List<String> SETTINGS =
@@ -40,19 +44,19 @@ public final class PortalServer implements AutoCloseable {
     var context = Thread.currentThread().getContextClassLoader();
     try {
       return new PortalServer(boot(port, home, logging, deployments).bootStrap());
-    } catch (StartFailure known) {
-      throw known;
-    } catch (Exception broken) { // the launcher declares no less
-      throw new StartFailure(
-          "the application server does not start: " + broken.getMessage(), broken);
+    } catch (BootstrapException broken) {
+      throw broken.getCause() instanceof StartFailure known
+          ? known
+          : new StartFailure("the application server does not start", broken);
     } finally {
       Thread.currentThread().setContextClassLoader(context);
     }
   }
 
-  private static PayaraMicroBoot boot(int port, Path home, File logging, Deployments deployments)
-      throws Exception {
-    return PayaraMicroLauncher.getBootClass()
+  private static PayaraMicroBoot boot(int port, Path home, File logging, Deployments deployments) {
+    PayaraMicro.setUpackedJarDir(home.toFile());
+    System.setProperty(ADAPTER_OF_MESSAGE_BEANS, Deployments.ADAPTER);
+    return PayaraMicro.getInstance()
         .setNoCluster(true)
         .setPrintLogo(false)
         .setHttpPort(port)
