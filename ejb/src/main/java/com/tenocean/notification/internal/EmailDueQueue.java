@@ -6,8 +6,10 @@ import jakarta.ejb.MessageDriven;
 
 /** The queue of {@link com.tenocean.notification.EmailDue}. */
 @MessageDriven(
-    activationConfig =
-        @ActivationConfigProperty(
-            propertyName = "destination",
-            propertyValue = "notification.email.send"))
+    activationConfig = {
+      @ActivationConfigProperty(propertyName = "resourceAdapter", propertyValue = "artemis"),
+      @ActivationConfigProperty(
+          propertyName = "destination",
+          propertyValue = "notification.email.send")
+    })
 public class EmailDueQueue extends EventQueue {}

@@ -6,8 +6,10 @@ import jakarta.ejb.MessageDriven;
 
 /** The queue of {@link com.tenocean.user.UserProfileUpdated}. */
 @MessageDriven(
-    activationConfig =
-        @ActivationConfigProperty(
-            propertyName = "destination",
-            propertyValue = "user.profile.updated"))
+    activationConfig = {
+      @ActivationConfigProperty(propertyName = "resourceAdapter", propertyValue = "artemis"),
+      @ActivationConfigProperty(
+          propertyName = "destination",
+          propertyValue = "user.profile.updated")
+    })
 public class UserProfileUpdatedQueue extends EventQueue {}

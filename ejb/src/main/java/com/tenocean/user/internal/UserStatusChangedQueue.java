@@ -6,8 +6,8 @@ import jakarta.ejb.MessageDriven;
 
 /** The queue of {@link com.tenocean.user.UserStatusChanged}. */
 @MessageDriven(
-    activationConfig =
-        @ActivationConfigProperty(
-            propertyName = "destination",
-            propertyValue = "user.status.changed"))
+    activationConfig = {
+      @ActivationConfigProperty(propertyName = "resourceAdapter", propertyValue = "artemis"),
+      @ActivationConfigProperty(propertyName = "destination", propertyValue = "user.status.changed")
+    })
 public class UserStatusChangedQueue extends EventQueue {}

@@ -6,6 +6,8 @@ import jakarta.ejb.MessageDriven;
 
 /** The queue of {@link com.tenocean.verification.UserRegistered}. */
 @MessageDriven(
-    activationConfig =
-        @ActivationConfigProperty(propertyName = "destination", propertyValue = "user.registered"))
+    activationConfig = {
+      @ActivationConfigProperty(propertyName = "resourceAdapter", propertyValue = "artemis"),
+      @ActivationConfigProperty(propertyName = "destination", propertyValue = "user.registered")
+    })
 public class UserRegisteredQueue extends EventQueue {}

@@ -6,6 +6,8 @@ import jakarta.ejb.MessageDriven;
 
 /** The queue of {@link com.tenocean.verification.UserRejected}. */
 @MessageDriven(
-    activationConfig =
-        @ActivationConfigProperty(propertyName = "destination", propertyValue = "user.rejected"))
+    activationConfig = {
+      @ActivationConfigProperty(propertyName = "resourceAdapter", propertyValue = "artemis"),
+      @ActivationConfigProperty(propertyName = "destination", propertyValue = "user.rejected")
+    })
 public class UserRejectedQueue extends EventQueue {}

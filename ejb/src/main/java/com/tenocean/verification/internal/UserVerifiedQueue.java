@@ -6,6 +6,8 @@ import jakarta.ejb.MessageDriven;
 
 /** The queue of {@link com.tenocean.verification.UserVerified}. */
 @MessageDriven(
-    activationConfig =
-        @ActivationConfigProperty(propertyName = "destination", propertyValue = "user.verified"))
+    activationConfig = {
+      @ActivationConfigProperty(propertyName = "resourceAdapter", propertyValue = "artemis"),
+      @ActivationConfigProperty(propertyName = "destination", propertyValue = "user.verified")
+    })
 public class UserVerifiedQueue extends EventQueue {}
