@@ -1,5 +1,7 @@
 package com.tenocean.web.guard;
 
+import static jakarta.faces.render.ResponseStateManager.VIEW_STATE_PARAM;
+
 import com.tenocean.web.language.Text;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
@@ -31,13 +33,19 @@ public class ExpiredViewHandler extends ViewHandlerWrapper {
 
   @Override
   public UIViewRoot restoreView(FacesContext context, String viewId) {
-    var view = super.restoreView(context, viewId);
+    var view = isForged(context) ? null : super.restoreView(context, viewId);
     if (view != null || context.getPartialViewContext().isAjaxRequest()) {
       return view;
     }
     context.getAttributes().put(REBUILT, true);
     context.addMessage(null, explanation());
     return build(context, viewId);
+  }
+
+  /** No form of ours claims to need no state; asked to restore such a view, Faces fails. */
+  private static boolean isForged(FacesContext context) {
+    var state = context.getExternalContext().getRequestParameterMap().get(VIEW_STATE_PARAM);
+    return "stateless".equals(state);
   }
 
   private UIViewRoot build(FacesContext context, String viewId) {

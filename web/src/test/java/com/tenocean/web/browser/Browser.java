@@ -1,0 +1,31 @@
+package com.tenocean.web.browser;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.net.URI;
+
+/** One Chromium for all tests; every visit has cookies of its own. */
+public final class Browser implements AutoCloseable {
+  private final Playwright playwright = Chromium.playwright();
+  private final com.microsoft.playwright.Browser chromium = Chromium.launch(playwright);
+
+  /** A new visitor at a screen; closes with {@link Visit#close()}. */
+  public Visit visit(URI portal, Screen screen) {
+    var options =
+        new NewContextOptions()
+            .setBaseURL(portal.toString())
+            .setViewportSize(screen.width(), screen.height())
+            .setColorScheme(screen.scheme())
+            .setLocale(screen.language())
+            .setJavaScriptEnabled(screen.scripts())
+            .setReducedMotion(ReducedMotion.REDUCE);
+    return new Visit(chromium.newContext(options), screen);
+  }
+
+  @Override
+  public void close() {
+    chromium.close();
+    playwright.close();
+  }
+}

@@ -1,0 +1,45 @@
+package com.tenocean.web.browser;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.stream.Stream;
+
+/** What a visitor looks at, and in which language. */
+public record Screen(int width, ColorScheme scheme, String language, boolean scripts) {
+  public static final Screen PHONE = new Screen(360, ColorScheme.LIGHT, "en", true);
+  public static final Screen TABLET = new Screen(768, ColorScheme.LIGHT, "en", true);
+  public static final Screen DESK = new Screen(1440, ColorScheme.LIGHT, "en", true);
+
+  /** Phone, tablet and desk, light and dark. */
+  public static Stream<Screen> all() {
+    return Stream.of(PHONE, TABLET, DESK).flatMap(screen -> Stream.of(screen, screen.dark()));
+  }
+
+  /** The same by night. */
+  public Screen dark() {
+    return new Screen(width, ColorScheme.DARK, language, scripts);
+  }
+
+  /** The same in another language. */
+  public Screen in(String otherLanguage) {
+    return new Screen(width, scheme, otherLanguage, scripts);
+  }
+
+  /** The same with scripts off. */
+  public Screen withoutScripts() {
+    return new Screen(width, scheme, language, false);
+  }
+
+  /** The same, as wide as this. */
+  public Screen wide(int pixels) {
+    return new Screen(pixels, scheme, language, scripts);
+  }
+
+  int height() {
+    return 900;
+  }
+
+  @Override
+  public String toString() {
+    return width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + language;
+  }
+}

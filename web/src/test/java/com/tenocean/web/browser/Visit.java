@@ -1,0 +1,88 @@
+package com.tenocean.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A visitor's tab, and everything the browser complained about in it. */
+public final class Visit implements AutoCloseable {
+  private static final Path SHOTS = Path.of("target/screenshots");
+
+  private final BrowserContext context;
+  private final Screen screen;
+  private final Page page;
+  private final List<String> complaints = new ArrayList<>();
+
+  Visit(BrowserContext context, Screen screen) {
+    this.context = context;
+    this.screen = screen;
+    this.page = context.newPage();
+    page.onConsoleMessage(this::note);
+    page.onPageError(complaints::add);
+  }
+
+  /** Opens a page of the portal. */
+  public Page open(String path) {
+    page.navigate(path);
+    return page;
+  }
+
+  /** The tab. */
+  public Page page() {
+    return page;
+  }
+
+  /** Keeps a picture in {@code target/screenshots}, named by page and screen. */
+  public Visit shoot(String name) {
+    var file = SHOTS.resolve(name + "-" + screen + ".png");
+    page.screenshot(new ScreenshotOptions().setPath(file).setFullPage(true));
+    return this;
+  }
+
+  /** Checks what every page must be: quiet, accessible, and no wider than the screen. */
+  public Visit isFine() {
+    isQuiet();
+    isAccessible();
+    fits();
+    return this;
+  }
+
+  /** Nothing in the console: no refused script or style, no missing file, no error. */
+  public Visit isQuiet() {
+    assertThat(complaints).as("what the browser said at %s", page.url()).isEmpty();
+    return this;
+  }
+
+  private void isAccessible() {
+    var found = new AxeBuilder(page).analyze().getViolations();
+    assertThat(found)
+        .as("what axe found at %s (%s)", page.url(), screen)
+        .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+        .isEmpty();
+  }
+
+  private void fits() {
+    var sideways =
+        page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    assertThat(sideways).as("pixels that %s is too wide (%s)", page.url(), screen).isEqualTo(0);
+  }
+
+  private void note(ConsoleMessage message) {
+    if (message.type().equals("error") || message.type().equals("warning")) {
+      complaints.add(message.text());
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
