@@ -89,6 +89,14 @@ public class LinkTokens {
         purpose.name());
   }
 
+  /** Makes all links of this kind worthless, whoever holds them. */
+  public void revokeAll(LinkPurpose purpose) {
+    database.update(
+        "update link_token set used_at = ? where purpose = ? and used_at is null",
+        clock.instant(),
+        purpose.name());
+  }
+
   /** Removes those that are of no use any more. */
   public void clean() {
     database.update("delete from link_token where expires_at < ?", clock.instant());

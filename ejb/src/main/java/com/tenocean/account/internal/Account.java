@@ -3,6 +3,7 @@ package com.tenocean.account.internal;
 import com.tenocean.account.Access;
 import com.tenocean.shared.UserId;
 import com.tenocean.user.UserStatus;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -16,4 +17,5 @@ public record Account(
     String languageTag,
     UserStatus status,
     String passwordHash,
+    Instant passwordSetAt,
     Optional<Access> access) {}

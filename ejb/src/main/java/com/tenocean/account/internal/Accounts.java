@@ -40,6 +40,7 @@ public class Accounts {
         user.locale().map(Locale::toLanguageTag).orElse(""),
         user.status(),
         credential.passwordHash(),
+        credential.changedAt(),
         Access.of(user, credential.epoch()));
   }
 }

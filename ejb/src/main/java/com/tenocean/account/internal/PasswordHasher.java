@@ -37,9 +37,13 @@ public class PasswordHasher {
     return pbkdf2.generate(password.text().toCharArray());
   }
 
+  public boolean matches(Password password, String stored) {
+    return pbkdf2.verify(password.text().toCharArray(), stored);
+  }
+
   /** Does the same work where nothing is stored, and finds that it does not match. */
   public boolean matches(Password password, Optional<String> stored) {
-    var same = pbkdf2.verify(password.text().toCharArray(), stored.orElse(nobodys));
+    var same = matches(password, stored.orElse(nobodys));
     return same && stored.isPresent();
   }
 }

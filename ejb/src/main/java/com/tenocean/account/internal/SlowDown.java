@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +31,7 @@ public class SlowDown {
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public Duration count(List<Subject> subjects) {
-    var now = clock.instant();
+    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS); // the database would round it up
     var all = new ArrayList<Tries>();
     subjects.forEach(subject -> all.add(lock(subject, now)));
     var longest = all.stream().map(Tries::retryAt).max(Instant::compareTo).orElse(now);

@@ -1,6 +1,7 @@
 package com.tenocean.account.internal;
 
 import com.tenocean.account.SignInAttempt;
+import com.tenocean.shared.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -27,6 +28,11 @@ public class Subjects {
   public List<Subject> ofMail(String email, String network) {
     return List.of(
         subject(Pace.MAIL_NETWORK, Network.of(network)), subject(Pace.MAIL, fold(email)));
+  }
+
+  /** For somebody signed in who is asked for the password again. */
+  public List<Subject> ofOwner(UserId user) {
+    return List.of(subject(Pace.DEVICE, "owner " + user));
   }
 
   private Subject subject(Pace pace, String text) {

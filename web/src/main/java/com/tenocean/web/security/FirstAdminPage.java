@@ -1,0 +1,117 @@
+package com.tenocean.web.security;
+
+import com.tenocean.account.AddressTakenException;
+import com.tenocean.account.FirstAdminService;
+import com.tenocean.account.Password;
+import com.tenocean.account.SpentLinkException;
+import com.tenocean.account.WeakPasswordException;
+import com.tenocean.user.EmailAddress;
+import com.tenocean.user.PersonName;
+import com.tenocean.web.frame.Notices;
+import com.tenocean.web.language.Text;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** Makes whoever opened the one-time link the association's first admin. */
+@Named
+@RequestScoped
+public class FirstAdminPage {
+  @Inject FirstAdminService admins;
+  @Inject PasswordWords words;
+  @Inject Text text;
+  @Inject Notices notices;
+  @Inject HttpServletRequest request;
+
+  private String firstName = "";
+  private String lastName = "";
+  private String email = "";
+  private String password = "";
+
+  /** Opens the account, and leads to the sign-in page. */
+  public void become() {
+    var name = name();
+    var address = EmailAddress.parse(email);
+    if (name.isEmpty()) {
+      Messages.addError("admin:firstName", "{0}", text.of("security.badName"));
+    }
+    if (address.isEmpty()) {
+      Messages.addError("admin:email", "{0}", text.of("security.badEmail"));
+    }
+    if (name.isPresent() && address.isPresent()) {
+      become(name.get(), address.get());
+    }
+  }
+
+  private void become(PersonName name, EmailAddress address) {
+    try {
+      admins.become(token(), name, address, new Password(password));
+      MailedLink.forget(request);
+      notices.done("security.admin.done");
+      Faces.redirect("login");
+    } catch (WeakPasswordException weak) {
+      Messages.addError("admin:password", "{0}", words.of(weak.problem()));
+    } catch (AddressTakenException taken) {
+      Messages.addError("admin:email", "{0}", text.of("security.taken"));
+    } catch (SpentLinkException spent) {
+      MailedLink.forget(request); // the page says so by itself
+    }
+  }
+
+  private Optional<PersonName> name() {
+    try {
+      return Optional.of(new PersonName(firstName, lastName));
+    } catch (IllegalArgumentException empty) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether the link can still be used. */
+  public boolean isGood() {
+    return admins.isGood(token());
+  }
+
+  private String token() {
+    return MailedLink.token(request).orElse("");
+  }
+
+  /** The first name, as typed. */
+  public String getFirstName() {
+    return firstName;
+  }
+
+  public void setFirstName(String firstName) {
+    this.firstName = firstName;
+  }
+
+  /** The last name, as typed. */
+  public String getLastName() {
+    return lastName;
+  }
+
+  public void setLastName(String lastName) {
+    this.lastName = lastName;
+  }
+
+  /** The address, as typed. */
+  public String getEmail() {
+    return email;
+  }
+
+  public void setEmail(String email) {
+    this.email = email;
+  }
+
+  /** Goes in and never out. */
+  public String getPassword() {
+    return "";
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+}

@@ -1,0 +1,37 @@
+package com.tenocean.web.security;
+
+import com.tenocean.web.visit.Addresses;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Takes the token of a mailed link out of the page's address at once: into the session, with a
+ * redirect to the bare address. So it stays neither in the address bar nor in the history, and what
+ * the page loads or links to never learns of it. Opening the link does nothing more; a button acts.
+ */
+@WebFilter({"/confirm-email", "/reset-password", "/first-admin"})
+public class MailedLinkFilter extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+  private static final int LONGEST = 100;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    response.setHeader("Referrer-Policy", "no-referrer");
+    response.setHeader("Cache-Control", "no-store");
+    var token = request.getMethod().equals("GET") ? request.getParameter("token") : null;
+    if (token == null) {
+      chain.doFilter(request, response);
+      return;
+    }
+    MailedLink.keep(request, token.length() > LONGEST ? "" : token);
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.setHeader("Location", request.getContextPath() + Addresses.path(request));
+  }
+}

@@ -1,0 +1,78 @@
+package com.tenocean.web.security;
+
+import com.tenocean.account.Password;
+import com.tenocean.account.PasswordChange;
+import com.tenocean.account.SecuritySettingsService;
+import com.tenocean.account.WeakPasswordException;
+import com.tenocean.web.frame.Notices;
+import com.tenocean.web.language.Text;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** The person's own password and sessions. */
+@Named
+@RequestScoped
+public class SecuritySettingsPage {
+  @Inject SecuritySettingsService settings;
+  @Inject PasswordWords words;
+  @Inject Text text;
+  @Inject Notices notices;
+  @Inject HttpServletRequest request;
+
+  private String present = "";
+  private String wanted = "";
+
+  /** Changes the password; the session goes on, under another id. */
+  public void changePassword() {
+    try {
+      tell(settings.changePassword(new Password(present), new Password(wanted)));
+    } catch (WeakPasswordException weak) {
+      Messages.addError("password:wanted", "{0}", words.of(weak.problem()));
+    }
+  }
+
+  private void tell(PasswordChange change) {
+    if (change instanceof PasswordChange.Done done) {
+      PortalSession.keep(request, done.access());
+      request.changeSessionId();
+      again("security.password.done");
+    } else if (change instanceof PasswordChange.Wait wait) {
+      Messages.addGlobalError("{0}", words.wait(wait.pause()));
+    } else {
+      Messages.addError("password:present", "{0}", text.of("security.password.wrong"));
+    }
+  }
+
+  /** Ends the sessions on all other devices. */
+  public void endOtherSessions() {
+    PortalSession.keep(request, settings.endOtherSessions());
+    again("security.sessions.done");
+  }
+
+  private void again(String notice) {
+    notices.done(notice);
+    Faces.redirect("settings/security");
+  }
+
+  /** Goes in and never out. */
+  public String getPresent() {
+    return "";
+  }
+
+  public void setPresent(String present) {
+    this.present = present;
+  }
+
+  /** Goes in and never out. */
+  public String getWanted() {
+    return "";
+  }
+
+  public void setWanted(String wanted) {
+    this.wanted = wanted;
+  }
+}
