@@ -17,7 +17,7 @@ import java.util.Set;
 record RosterHeader(int floor, int label, List<Integer> names, List<String> ignored, int width) {
   private static final Set<String> FLOOR = Set.of("floor", "piso", "planta", "楼层");
   private static final Set<String> LABEL =
-      Set.of("label", "unit", "apartment", "unidad", "vivienda", "apartamento", "单元", "房号");
+      Set.of("label", "unit", "apartment", "unidad", "vivienda", "apartamento", "单元", "房号", "房屋");
   private static final Set<String> NAMES =
       Set.of(
           "name",

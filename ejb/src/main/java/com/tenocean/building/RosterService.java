@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 @Stateless
 @RolesAllowed("ADMIN")
 public class RosterService {
+  public static final int MAX_FOUND = 100;
   private static final Comparator<UnitView> BY_FLOOR =
       Comparator.comparingInt(UnitView::floor).thenComparing(UnitView::label, LabelOrder.natural());
 
@@ -26,13 +28,31 @@ public class RosterService {
   @Inject Ids ids;
   @Inject Clock clock;
 
+  /** The floors that have units one can live in, lowest first. */
+  public List<FloorView> floors() {
+    return store.floors();
+  }
+
   /** The units that one can live in, by floor and label. */
   public List<UnitView> units() {
-    return store.all().stream()
-        .filter(unit -> !unit.retired())
-        .map(RosterService::view)
-        .sorted(BY_FLOOR)
-        .toList();
+    return views(store.all());
+  }
+
+  /** The units of a floor that one can live in. */
+  public List<UnitView> unitsOn(int floor) {
+    return views(store.on(floor));
+  }
+
+  /** The first {@link #MAX_FOUND} units whose label begins so, whatever its case. */
+  public List<UnitView> find(String label) {
+    return views(store.labelled(label.strip(), MAX_FOUND));
+  }
+
+  /** The unit with exactly this label, whatever its case. */
+  public Optional<UnitView> unit(String label) {
+    return find(label).stream()
+        .filter(unit -> unit.label().equalsIgnoreCase(label.strip()))
+        .findFirst();
   }
 
   /** Reads a file without changing anything. */
@@ -67,6 +87,14 @@ public class RosterService {
         units().stream()
             .map(u -> new RosterRow(0, u.floor(), u.label(), u.expectedNames()))
             .toList());
+  }
+
+  private static List<UnitView> views(List<StoredUnit> units) {
+    return units.stream()
+        .filter(unit -> !unit.retired())
+        .map(RosterService::view)
+        .sorted(BY_FLOOR)
+        .toList();
   }
 
   private RosterDifference difference(List<RosterRow> rows) {

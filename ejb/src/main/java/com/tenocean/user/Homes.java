@@ -21,6 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Homes {
   @Inject OccupancyRepository occupancies;
   @Inject UnitRepository units;
+  @Inject UserRepository users;
   @Inject Clock clock;
 
   @Inject
@@ -52,6 +53,23 @@ public class Homes {
             Collectors.groupingBy(
                 Occupancy::userId,
                 Collectors.mapping(o -> home(o, byId.get(o.unitId())), Collectors.toList())));
+  }
+
+  /** Who lives in each of these units. */
+  public Map<UnitId, List<Resident>> residentsOf(Collection<UnitId> of) {
+    var open = occupancies.openIn(of);
+    var byId =
+        users.find(open.stream().map(Occupancy::userId).distinct().toList()).stream()
+            .collect(Collectors.toMap(User::id, Function.identity()));
+    return open.stream()
+        .collect(
+            Collectors.groupingBy(
+                Occupancy::unitId,
+                Collectors.mapping(o -> resident(byId.get(o.userId())), Collectors.toList())));
+  }
+
+  private static Resident resident(User user) {
+    return new Resident(user.id(), user.name().full(), user.status());
   }
 
   private static Home home(Occupancy occupancy, Unit unit) {

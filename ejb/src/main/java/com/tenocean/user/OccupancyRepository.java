@@ -53,10 +53,16 @@ public class OccupancyRepository {
   }
 
   public List<Occupancy> openIn(UnitId unit) {
+    return openIn(List.of(unit));
+  }
+
+  /** In many units at once, in the order of moving in. */
+  public List<Occupancy> openIn(Collection<UnitId> units) {
     return em.createQuery(
-            "select o from Occupancy o where o.unitId = :unit and o.to is null order by o.from, o.id",
+            "select o from Occupancy o where o.unitId in :units and o.to is null"
+                + " order by o.from, o.id",
             Occupancy.class)
-        .setParameter("unit", unit.value())
+        .setParameter("units", units.stream().map(UnitId::value).toList())
         .getResultList();
   }
 

@@ -9,7 +9,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,19 +37,24 @@ public class PeopleService {
    *
    * @param after where the page starts, or null for the first
    */
-  public PeoplePage people(PeopleFilter filter, @Nullable PeopleKey after) {
+  public PeopleList people(PeopleFilter filter, @Nullable PeopleKey after) {
     var found = users.page(filter, after, PAGE_SIZE + 1);
     var shown = found.subList(0, Math.min(PAGE_SIZE, found.size()));
     var homesOf = homes.of(shown.stream().map(User::id).toList());
     var people =
         shown.stream().map(u -> PersonView.of(u, homesOf.getOrDefault(u.id(), List.of()))).toList();
     var isLast = found.size() <= PAGE_SIZE;
-    return new PeoplePage(people, isLast ? null : PeopleKey.of(shown.get(PAGE_SIZE - 1)));
+    return new PeopleList(people, isLast ? null : PeopleKey.of(shown.get(PAGE_SIZE - 1)));
   }
 
   public PersonView person(UserId id) {
     var user = users.find(id).orElseThrow(() -> new PersonNotFoundException(id));
     return PersonView.of(user, homes.of(id));
+  }
+
+  /** Who lives in each of these units; units without anybody are left out. */
+  public Map<UnitId, List<Resident>> residentsOf(Collection<UnitId> units) {
+    return homes.residentsOf(units);
   }
 
   /** Shuts a person out until {@link #lift}; sessions end at once. */

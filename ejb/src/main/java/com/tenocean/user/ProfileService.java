@@ -1,5 +1,6 @@
 package com.tenocean.user;
 
+import com.tenocean.building.Unit;
 import com.tenocean.building.UnitId;
 import com.tenocean.building.UnitRepository;
 import com.tenocean.event.EventPublisher;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What people do with their own particulars, and nobody else's. */
@@ -63,6 +65,11 @@ public class ProfileService {
   /** Stays with the present address after all. */
   public void keepAddress() {
     changes.removeOpen(me());
+  }
+
+  /** The unit with this label, whatever its case. */
+  public Optional<UnitId> unitCalled(String label) {
+    return units.findByLabel(label).map(Unit::id);
   }
 
   /** Asks to move to another unit: a verification is opened, and until then nothing changes. */

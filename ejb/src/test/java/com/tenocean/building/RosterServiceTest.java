@@ -54,6 +54,18 @@ class RosterServiceTest {
   }
 
   @Test
+  void listsByFloorAndFindsByLabel() {
+    importAll("1,1A,", "1,1B,Ana", "-1,G_1,", "2,1C,");
+
+    assertThat(roster.floors())
+        .containsExactly(new FloorView(-1, 1), new FloorView(1, 2), new FloorView(2, 1));
+    assertThat(roster.unitsOn(1)).extracting(UnitView::label).containsExactly("1A", "1B");
+    assertThat(roster.find("1")).extracting(UnitView::label).containsExactly("1A", "1B", "1C");
+    assertThat(roster.find(" g_")).extracting(UnitView::label).containsExactly("G_1");
+    assertThat(roster.find("%")).isEmpty();
+  }
+
+  @Test
   void retiresUnitsThatAreGoneAndTakesThemBackAsTheyWere() {
     importAll("1,1A,Ana", "1,1B,Bob");
     var idOfBefore = unit("1B").id();

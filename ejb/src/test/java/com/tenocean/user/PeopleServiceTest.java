@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -62,9 +63,14 @@ class PeopleServiceTest {
   @Test
   void whoMovesAwayLeavesEveryUnitAndMayComeBackToAnother() {
     var ana = people.resident("Ana", "Ruiz", Role.TENANT);
-    people.livesIn(ana, people.unit(4, "4B"));
+    var home = people.unit(4, "4B");
+    people.livesIn(ana, home);
     people.livesIn(ana, people.unit(4, "4C"));
     var other = people.unit(7, "7A");
+
+    assertThat(service.residentsOf(List.of(other, home)))
+        .containsOnly(
+            Map.entry(home, List.of(new Resident(ana.id(), "Ana Ruiz", UserStatus.RESIDENT))));
 
     service.makeAlumni(ana.id());
     assertThat(service.person(ana.id()).homes()).isEmpty();
@@ -170,6 +176,7 @@ class PeopleServiceTest {
     service.ids = new Ids(service.clock);
     service.users = new UserRepository(people.em);
     service.homes = new Homes();
+    service.homes.users = service.users;
     service.homes.clock = service.clock;
     service.homes.timeZone = "America/New_York";
     service.homes.units = new UnitRepository(people.em);

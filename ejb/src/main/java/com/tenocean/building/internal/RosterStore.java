@@ -1,5 +1,6 @@
 package com.tenocean.building.internal;
 
+import com.tenocean.building.FloorView;
 import com.tenocean.building.RosterRow;
 import com.tenocean.shared.Database;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,14 +34,43 @@ public class RosterStore {
 
   /** Every unit, retired ones too. */
   public List<StoredUnit> all() {
+    return units("");
+  }
+
+  /** The units of a floor that one can live in. */
+  public List<StoredUnit> on(int floor) {
+    return units("where u.retired_at is null and u.floor = ?", floor);
+  }
+
+  /** The first units that one can live in whose label begins so, whatever its case. */
+  public List<StoredUnit> labelled(String start, int atMost) {
+    var pattern = start.replaceAll("([!%_])", "!$1") + "%";
+    return units(
+        "where u.id in (select id from unit where retired_at is null and lower(label) like lower(?)"
+            + " escape '!' order by floor, label limit ?)",
+        pattern,
+        atMost);
+  }
+
+  /** The floors that have units one can live in, lowest first. */
+  public List<FloorView> floors() {
+    return database.query(
+        "select floor, count(*) as units from unit where retired_at is null"
+            + " group by floor order by floor",
+        row -> new FloorView(row.getInt("floor"), row.getInt("units")));
+  }
+
+  private List<StoredUnit> units(String condition, Object... parameters) {
     return database.query(
         """
         select u.id, u.floor, u.label, u.retired_at is not null as retired,
                array_remove(array_agg(r.name order by r.position), null) as names
         from unit u left join roster_entry r on r.unit_id = u.id
-        group by u.id
-        """,
-        RosterStore::unit);
+        %s group by u.id
+        """
+            .formatted(condition),
+        RosterStore::unit,
+        parameters);
   }
 
   private static StoredUnit unit(ResultSet row) throws SQLException {

@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next where the following page starts, or null if this is the last
  */
-public record PeoplePage(List<PersonView> people, @Nullable PeopleKey next)
+public record PeopleList(List<PersonView> people, @Nullable PeopleKey next)
     implements Serializable {}

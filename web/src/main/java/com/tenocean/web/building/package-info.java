@@ -1,0 +1,2 @@
+/** The pages about floors, units and the roster. */
+package com.tenocean.web.building;

@@ -1,0 +1,76 @@
+package com.tenocean.web.user;
+
+import com.tenocean.building.RosterService;
+import com.tenocean.shared.TypedText;
+import com.tenocean.user.OccupancyKind;
+import com.tenocean.user.PeopleService;
+import com.tenocean.user.PersonName;
+import com.tenocean.web.form.Complaints;
+import com.tenocean.web.frame.Notices;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.jspecify.annotations.Nullable;
+
+/** A tenant without e-mail, whom an admin enters. */
+@Named
+@RequestScoped
+public class NewPersonPage {
+  @Inject PeopleService people;
+  @Inject RosterService roster;
+  @Inject Notices notices;
+  @Inject Complaints complaints;
+
+  private String first;
+  private String last;
+  private String unit;
+  private OccupancyKind kind = OccupancyKind.TENANT;
+
+  public @Nullable String register() {
+    var home = roster.unit(unit);
+    if (home.isEmpty()) {
+      complaints.about("form:unit", "people.noUnit", unit);
+      return null;
+    }
+    var name = new PersonName(first, last);
+    var id = people.registerWithoutAddress(name, home.get().id(), kind);
+    notices.done("people.registered", name.full());
+    return PersonPage.address(id);
+  }
+
+  public OccupancyKind[] getKinds() {
+    return OccupancyKind.values();
+  }
+
+  public String getFirst() {
+    return first;
+  }
+
+  public void setFirst(String first) {
+    this.first = TypedText.tidy(first);
+  }
+
+  public String getLast() {
+    return last;
+  }
+
+  public void setLast(String last) {
+    this.last = TypedText.tidy(last);
+  }
+
+  public String getUnit() {
+    return unit;
+  }
+
+  public void setUnit(String unit) {
+    this.unit = unit;
+  }
+
+  public OccupancyKind getKind() {
+    return kind;
+  }
+
+  public void setKind(OccupancyKind kind) {
+    this.kind = kind;
+  }
+}
