@@ -87,6 +87,7 @@ class FormIT {
       visit.page().context().clearCookies();
       visit.page().locator("#form\\:say").click();
       assertThat(visit.page().locator("[role=status]")).containsText("loaded it again");
+      visit.isQuiet();
     }
   }
 
