@@ -10,7 +10,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Sends a visitor from a page that is not for visitors to the sign-in page, which leads back. The
- * page's address travels as a parameter: a visitor needs no session for it.
+ * page's address travels as a parameter: a visitor needs no session for it. Where there is no page
+ * the visitor hears that instead of being asked to sign in for it.
  */
 final class WayToSignIn {
   /** The parameter that names the page to come back to. */
@@ -27,7 +28,9 @@ final class WayToSignIn {
   void show() throws AuthenticationException {
     try {
       response.setHeader("Cache-Control", "no-store");
-      if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+      if (!PortalPages.has(request)) {
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      } else if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
         answerFaces();
       } else {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
