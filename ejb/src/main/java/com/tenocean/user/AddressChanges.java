@@ -45,7 +45,7 @@ public class AddressChanges {
       return false;
     }
     change.get().confirm(clock.instant());
-    user.get().changeEmail(address, clock.instant());
+    user.get().changeEmail(change.get().newEmail(), clock.instant());
     publish(user.get(), ProfileField.EMAIL);
     return true;
   }

@@ -3,18 +3,12 @@ package com.tenocean.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.tenocean.building.UnitRepository;
 import com.tenocean.event.DomainEvent;
-import com.tenocean.shared.Caller;
-import com.tenocean.shared.Ids;
 import com.tenocean.shared.UserId;
 import com.tenocean.user.RoleNotAllowedException.Reason;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +26,7 @@ class PeopleServiceTest {
   void begin() {
     people = new PeopleFixture();
     admin = people.resident("Ada", "Min", Role.ADMIN);
-    service = service(people, admin.id(), published);
+    service = new PeopleServices(people, admin.id(), published).people();
   }
 
   @AfterEach
@@ -167,28 +161,5 @@ class PeopleServiceTest {
     assertThatThrownBy(() -> service.setRoles(user, roles, floors))
         .isInstanceOfSatisfying(
             RoleNotAllowedException.class, e -> assertThat(e.reason()).isEqualTo(reason));
-  }
-
-  private static PeopleService service(
-      PeopleFixture people, UserId caller, List<DomainEvent> published) {
-    var service = new PeopleService();
-    service.clock = Clock.fixed(PeopleFixture.NOW, ZoneOffset.UTC);
-    service.ids = new Ids(service.clock);
-    service.users = new UserRepository(people.em);
-    service.homes = new Homes();
-    service.homes.users = service.users;
-    service.homes.clock = service.clock;
-    service.homes.timeZone = "America/New_York";
-    service.homes.units = new UnitRepository(people.em);
-    service.homes.occupancies = new OccupancyRepository(people.em, service.ids);
-    service.events = new RecordedEvents(published);
-    service.caller =
-        new Caller() {
-          @Override
-          public Optional<UserId> current() {
-            return Optional.of(caller);
-          }
-        };
-    return service;
   }
 }

@@ -12,6 +12,7 @@ import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Saves what somebody wrote in a form whose session ended: the page is built anew and takes the
@@ -33,7 +34,7 @@ public class ExpiredViewHandler extends ViewHandlerWrapper {
 
   @Override
   public UIViewRoot restoreView(FacesContext context, String viewId) {
-    var view = isForged(context) ? null : super.restoreView(context, viewId);
+    var view = restored(context, viewId);
     if (view != null || context.getPartialViewContext().isAjaxRequest()) {
       return view;
     }
@@ -42,8 +43,19 @@ public class ExpiredViewHandler extends ViewHandlerWrapper {
     return build(context, viewId);
   }
 
-  /** No form of ours claims to need no state; asked to restore such a view, Faces fails. */
-  private static boolean isForged(FacesContext context) {
+  /** A form may claim to need no state where its page keeps some; then Faces throws. */
+  private @Nullable UIViewRoot restored(FacesContext context, String viewId) {
+    try {
+      return super.restoreView(context, viewId);
+    } catch (FacesException e) {
+      if (claimsNoState(context)) {
+        return null;
+      }
+      throw e;
+    }
+  }
+
+  private static boolean claimsNoState(FacesContext context) {
     var state = context.getExternalContext().getRequestParameterMap().get(VIEW_STATE_PARAM);
     return "stateless".equals(state);
   }
