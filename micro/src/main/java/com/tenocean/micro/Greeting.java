@@ -12,6 +12,17 @@ final class Greeting {
     lines.add("Mail:     " + url + "  (nothing leaves this machine)");
   }
 
+  void demo(List<String> accounts, String password) {
+    if (!accounts.isEmpty()) {
+      lines.add("Sign in:  with the password  " + password + "  as");
+      accounts.forEach(account -> lines.add("            " + account));
+    }
+  }
+
+  void firstAdmin(Path file) {
+    lines.add("Sign in:  the first admin's one-time link is in " + file);
+  }
+
   void log(Path folder) {
     lines.add("Log:      " + folder);
   }

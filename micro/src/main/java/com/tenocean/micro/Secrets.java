@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
+import java.util.function.Supplier;
 
 /** The passwords between the parts of this program: made at random once, kept in a private file. */
 public final class Secrets {
@@ -28,19 +29,28 @@ public final class Secrets {
 
   /** The secret of that name, the same at every start. */
   public String get(String name) {
-    var known = values.getProperty(name);
-    return known != null ? known : make(name);
+    return get(name, Secrets::random);
   }
 
-  private String make(String name) {
+  /** The secret of that name, made in a way of its own if it is not there yet. */
+  public String get(String name, Supplier<String> maker) {
+    var known = values.getProperty(name);
+    return known != null ? known : keep(name, maker.get());
+  }
+
+  private static String random() {
     var random = new byte[BYTES];
     new SecureRandom().nextBytes(random);
-    values.setProperty(name, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+  }
+
+  private String keep(String name, String value) {
+    values.setProperty(name, value);
     try (var out = Files.newOutputStream(file)) {
       values.store(out, null);
     } catch (IOException denied) {
       throw new StartFailure("the file " + file + " can't be written", denied);
     }
-    return values.getProperty(name);
+    return value;
   }
 }

@@ -1,0 +1,67 @@
+package com.tenocean.micro;
+
+import com.tenocean.micro.broker.EmbeddedBroker;
+import com.tenocean.micro.database.EmbeddedDatabase;
+import com.tenocean.micro.mail.MailFolder;
+import com.tenocean.micro.mail.MailSink;
+import com.tenocean.micro.mail.MailboxPage;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * What the portal needs beside it, started here unless it is configured elsewhere. The portal, in
+ * the same process, reads from system properties where it is.
+ */
+final class EmbeddedParts {
+  private static final int MAILBOX_PORT = 8025;
+
+  private final RunningParts parts;
+  private final DataFolder folder;
+  private final Secrets secrets;
+
+  EmbeddedParts(RunningParts parts, DataFolder folder, Secrets secrets) {
+    this.parts = parts;
+    this.folder = folder;
+    this.secrets = secrets;
+  }
+
+  /** The database, if it is one of this program's own. */
+  Optional<EmbeddedDatabase.Access> database() {
+    if (Settings.has("tenocean.db.url")) {
+      return Optional.empty();
+    }
+    var home = folder.folder("database");
+    var log = folder.folder("log").resolve("database.log");
+    var access = parts.add(EmbeddedDatabase.start(home, log, secrets.get("database"))).access();
+    System.setProperty("tenocean.db.url", access.url());
+    System.setProperty("tenocean.db.user", access.user());
+    System.setProperty("tenocean.db.password", access.password());
+    return Optional.of(access);
+  }
+
+  void broker() {
+    if (Settings.has("tenocean.broker.url")) {
+      return;
+    }
+    var password = secrets.get("broker");
+    var broker = parts.add(EmbeddedBroker.start(folder.folder("broker"), password));
+    System.setProperty("tenocean.broker.url", broker.url());
+    System.setProperty("tenocean.broker.user", broker.user());
+    System.setProperty("tenocean.broker.password", password);
+  }
+
+  /** The address of the mailbox page, if mail stays here. */
+  Optional<String> mail() {
+    if (Settings.has("tenocean.smtp.host")) {
+      return Optional.empty();
+    }
+    var pagePort = Settings.port("tenocean.mailbox.port", MAILBOX_PORT);
+    Ports.mustBeFree(pagePort, "tenocean.mailbox.port");
+    var mail = new MailFolder(folder.folder("mail"), Clock.systemUTC());
+    var sink = parts.add(MailSink.start(mail));
+    parts.add(MailboxPage.start(mail, pagePort));
+    System.setProperty("tenocean.smtp.host", "localhost");
+    System.setProperty("tenocean.smtp.port", String.valueOf(sink.port()));
+    return Optional.of("http://localhost:" + pagePort);
+  }
+}

@@ -1,0 +1,44 @@
+package com.tenocean.micro;
+
+import com.tenocean.micro.database.EmbeddedDatabase.Access;
+import com.tenocean.micro.demo.Demo;
+import com.tenocean.micro.demo.DemoPassword;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** How the first person gets in: with a demo account, or with the first admin's one-time link. */
+interface FirstSignIn {
+
+  /** Called once the portal runs and its tables are there. */
+  void tell(Greeting greeting);
+
+  /** Chooses, and tells the portal, which is not yet started. */
+  static FirstSignIn choose(Optional<Access> ownDatabase, DataFolder folder, Secrets secrets) {
+    var wanted = Settings.flag("tenocean.demo", ownDatabase.isPresent());
+    if (wanted && ownDatabase.isEmpty()) {
+      throw new StartFailure(
+          "tenocean.demo is true, but demo accounts are never put into the database of"
+              + " tenocean.db.url");
+    }
+    return wanted ? demo(ownDatabase.orElseThrow(), secrets) : firstAdmin(folder);
+  }
+
+  private static FirstSignIn demo(Access database, Secrets secrets) {
+    System.setProperty("tenocean.first-admin.enabled", "false");
+    var password =
+        Settings.find("tenocean.demo.password")
+            .orElseGet(() -> secrets.get("demo", DemoPassword::make));
+    return greeting -> greeting.demo(new Demo(database.dataSource()).open(password), password);
+  }
+
+  private static FirstSignIn firstAdmin(DataFolder folder) {
+    Settings.offer("tenocean.first-admin.file", folder.resolve("first-admin-link").toString());
+    var file = Path.of(Settings.find("tenocean.first-admin.file").orElseThrow());
+    return greeting -> {
+      if (Files.exists(file)) {
+        greeting.firstAdmin(file);
+      }
+    };
+  }
+}
