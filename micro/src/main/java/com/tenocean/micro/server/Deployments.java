@@ -23,7 +23,7 @@ public record Deployments(Path adapter, Path portal) {
         "create-connector-connection-pool",
         "--raname=" + ADAPTER,
         "--connectiondefinition=jakarta.jms.ConnectionFactory",
-        "--transactionsupport=LocalTransaction",
+        "--transactionsupport=XATransaction",
         "--steadypoolsize=0",
         "--maxpoolsize=16",
         "--failconnection=true",
