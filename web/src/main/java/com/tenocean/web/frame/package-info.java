@@ -10,8 +10,9 @@
  *       template="/WEB-INF/frame/page.xhtml">} with {@code <ui:param name="title" …>} and {@code
  *       <ui:define name="content">}; {@code lead} (a sentence under the title) and {@code action}
  *       (the one primary action) if it has them; {@code <ui:param name="width" value="wide">} for
- *       tables; {@code <ui:param name="formless" value="#{true}">} where nothing is posted, which
- *       spares visitors a session.
+ *       tables; {@code <ui:param name="stateless" value="#{true}">} where every bean is
+ *       request-scoped: visitors get no session, and the page never grows too old (AJAX and view
+ *       scope need state).
  *   <li>Words: {@code com/tenocean/web/i18n/<feature>.properties}, {@code _es} and {@code _zh_CN};
  *       in the page {@code #{text.<feature>['key']}}, with places to fill {@code
  *       #{text.format('<feature>.key', value)}}; in Java {@code @Inject Text}. Texts with places

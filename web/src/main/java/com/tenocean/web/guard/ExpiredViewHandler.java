@@ -12,7 +12,6 @@ import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Saves what somebody wrote in a form whose session ended: the page is built anew and takes the
@@ -34,30 +33,27 @@ public class ExpiredViewHandler extends ViewHandlerWrapper {
 
   @Override
   public UIViewRoot restoreView(FacesContext context, String viewId) {
-    var view = restored(context, viewId);
+    if (claimsNoState(context)) {
+      var view = build(context, viewId);
+      return view.isTransient() ? view : rebuilt(context, view);
+    }
+    var view = super.restoreView(context, viewId);
     if (view != null || context.getPartialViewContext().isAjaxRequest()) {
       return view;
     }
-    context.getAttributes().put(REBUILT, true);
-    context.addMessage(null, explanation());
-    return build(context, viewId);
+    return rebuilt(context, build(context, viewId));
   }
 
-  /** A form may claim to need no state where its page keeps some; then Faces throws. */
-  private @Nullable UIViewRoot restored(FacesContext context, String viewId) {
-    try {
-      return super.restoreView(context, viewId);
-    } catch (FacesException e) {
-      if (claimsNoState(context)) {
-        return null;
-      }
-      throw e;
-    }
-  }
-
+  /** True of a page without state, as sign-in is; Faces fails where it is a lie. */
   private static boolean claimsNoState(FacesContext context) {
     var state = context.getExternalContext().getRequestParameterMap().get(VIEW_STATE_PARAM);
     return "stateless".equals(state);
+  }
+
+  private static UIViewRoot rebuilt(FacesContext context, UIViewRoot view) {
+    context.getAttributes().put(REBUILT, true);
+    context.addMessage(null, explanation());
+    return view;
   }
 
   private UIViewRoot build(FacesContext context, String viewId) {

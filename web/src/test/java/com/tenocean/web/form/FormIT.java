@@ -67,6 +67,20 @@ class FormIT {
   }
 
   @Test
+  void aStatelessFormNeverGrowsTooOld(Browser browser) {
+    try (var visit = browser.visit(PortalAddress.get(), Screen.PHONE)) {
+      var page = visit.open("/gallery/stateless");
+      page.locator("#form\\:send").click();
+      assertThat(page.locator(".error-summary")).isFocused();
+      input(page, "name").fill("Lee");
+      page.context().clearCookies();
+      page.locator("#form\\:send").click();
+      assertThat(page.locator("[role=status]")).containsText("Lee");
+      visit.isQuiet();
+    }
+  }
+
+  @Test
   void ajaxWorksUnderTheContentPolicy(Browser browser) {
     try (var visit = browser.visit(PortalAddress.get(), Screen.DESK)) {
       fill(visit);
