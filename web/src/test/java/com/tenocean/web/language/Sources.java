@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The files of this module that a test reads. */
 public final class Sources {
@@ -25,6 +26,12 @@ public final class Sources {
   /** All bundles of this module, every language. */
   public static List<Path> bundles() {
     return files(MAIN.resolve("resources/com/tenocean/web/i18n"), ".properties");
+  }
+
+  /** All style sheets and scripts. */
+  public static Stream<Path> resources() {
+    var folder = MAIN.resolve("webapp/WEB-INF/resources");
+    return Stream.concat(files(folder, ".css").stream(), files(folder, ".js").stream());
   }
 
   /** A file's text. */

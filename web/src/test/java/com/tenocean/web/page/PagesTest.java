@@ -55,6 +55,20 @@ class PagesTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @MethodSource("pages")
+  void classesAreDefined(Path page) {
+    var styles = new StyleSheets();
+    var unknown =
+        new PageReader(page)
+            .attributes()
+            .filter(a -> a.name().equals("class") || a.name().equals("styleClass"))
+            .flatMap(a -> StyleSheets.named(a.value()))
+            .filter(name -> !styles.knows(name))
+            .toList();
+    assertThat(unknown).as("classes in %s that no style sheet has", page).isEmpty();
+  }
+
   /** A button's words stand in {@code value}, where an input has its value. */
   private static boolean isWorded(PageReader.Attribute attribute) {
     return WORDED.contains(attribute.name())
