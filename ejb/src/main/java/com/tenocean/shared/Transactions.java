@@ -1,15 +1,8 @@
 package com.tenocean.shared;
 
-import jakarta.annotation.Resource;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.HeuristicMixedException;
-import jakarta.transaction.HeuristicRollbackException;
-import jakarta.transaction.InvalidTransactionException;
-import jakarta.transaction.NotSupportedException;
-import jakarta.transaction.RollbackException;
-import jakarta.transaction.SystemException;
-import jakarta.transaction.Transaction;
-import jakarta.transaction.TransactionManager;
+import jakarta.inject.Inject;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Transactions {
-
-  @Resource(lookup = "java:appserver/TransactionManager")
-  private TransactionManager manager;
+  @Inject private NewTransaction newTransaction;
 
   public void inNew(Runnable work) {
     inNew(
@@ -37,45 +28,12 @@ public class Transactions {
    *     took effect may be unknown
    */
   public <T extends @Nullable Object> T inNew(Supplier<T> work) {
+    NewTransaction.Outcome<T> outcome;
     try {
-      var outer = manager.suspend();
-      try {
-        return begunAndEnded(work);
-      } finally {
-        resume(outer);
-      }
-    } catch (NotSupportedException
-        | SystemException
-        | RollbackException
-        | HeuristicMixedException
-        | HeuristicRollbackException
-        | InvalidTransactionException e) {
+      outcome = newTransaction.around(work);
+    } catch (EJBException e) {
       throw new TransactionFailedException(e);
     }
-  }
-
-  private <T extends @Nullable Object> T begunAndEnded(Supplier<T> work)
-      throws NotSupportedException,
-          SystemException,
-          RollbackException,
-          HeuristicMixedException,
-          HeuristicRollbackException {
-    manager.begin();
-    T result;
-    try {
-      result = work.get();
-    } catch (Throwable thrown) {
-      manager.rollback();
-      throw thrown;
-    }
-    manager.commit();
-    return result;
-  }
-
-  private void resume(@Nullable Transaction outer)
-      throws SystemException, InvalidTransactionException {
-    if (outer != null) {
-      manager.resume(outer);
-    }
+    return outcome.resultOrThrow();
   }
 }

@@ -35,6 +35,7 @@ public class EngineTimer {
   }
 
   /** A failed beat is told and tried again a second later; thrown on, it would end the timer. */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   void beat() {
     try {

@@ -2,6 +2,7 @@ package com.tenocean.workflow.internal;
 
 import com.tenocean.event.EventName;
 import com.tenocean.shared.Database;
+import com.tenocean.shared.Transactions;
 import com.tenocean.workflow.RunId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -61,6 +62,7 @@ public class Sweep {
       """;
 
   @Inject private Database database;
+  @Inject private Transactions transactions;
   @Inject private Dispatcher dispatcher;
   @Inject private WaitStore waits;
   @Inject private Node node;
@@ -81,9 +83,13 @@ public class Sweep {
     return due;
   }
 
+  /** Committed before anyone is told: a message that overtakes its run's row would be dropped. */
   private List<RunMessage> due() {
-    var now = clock.instant();
-    return database.query(DUE, Sweep::message, now, BATCH, now.plus(RESEND), now);
+    return transactions.inNew(
+        () -> {
+          var now = clock.instant();
+          return database.query(DUE, Sweep::message, now, BATCH, now.plus(RESEND), now);
+        });
   }
 
   /** Runs of a dead node, and runs of this one that no thread of it works on any more. */
@@ -95,7 +101,8 @@ public class Sweep {
   }
 
   private void recover(Orphan orphan, Instant now) {
-    database.update(RECOVER, now, orphan.run.value(), orphan.owner, orphan.attempt);
+    transactions.inNew(
+        () -> database.update(RECOVER, now, orphan.run.value(), orphan.owner, orphan.attempt));
   }
 
   private static RunMessage message(ResultSet row) throws SQLException {

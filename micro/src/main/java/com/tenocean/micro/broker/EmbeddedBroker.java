@@ -3,6 +3,8 @@ package com.tenocean.micro.broker;
 import com.tenocean.micro.Ports;
 import com.tenocean.micro.StartFailure;
 import java.nio.file.Path;
+import org.apache.activemq.artemis.api.core.QueueConfiguration;
+import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
 import org.apache.activemq.artemis.core.deployers.impl.FileConfigurationParser;
@@ -75,6 +77,18 @@ public final class EmbeddedBroker implements AutoCloseable {
     accounts.addUser(USER, password);
     accounts.addRole(USER, USER);
     return new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), accounts);
+  }
+
+  /** Makes a durable queue that {@code broker.xml} does not name. */
+  public void addQueue(String name) {
+    try {
+      server.createQueue(
+          QueueConfiguration.of(name)
+              .setRoutingType(RoutingType.ANYCAST)
+              .setAutoCreateAddress(true));
+    } catch (Exception refused) { // the server declares no less
+      throw new IllegalStateException("the broker refused to make queue " + name, refused);
+    }
   }
 
   /** The address as Artemis takes it. */

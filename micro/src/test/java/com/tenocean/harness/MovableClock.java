@@ -1,0 +1,52 @@
+package com.tenocean.harness;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The portal's clock in container tests: it goes like the machine's, and a test can put it on. */
+public final class MovableClock extends Clock {
+  private static final AtomicReference<Duration> AHEAD = new AtomicReference<>(Duration.ZERO);
+  private static final Clock MACHINE = Clock.systemUTC();
+
+  /** Takes the place of the machine's clock throughout the deployed portal. */
+  @ApplicationScoped
+  @Alternative
+  @Priority(1)
+  public static class Source {
+
+    @Produces
+    @ApplicationScoped
+    @Alternative
+    @Priority(1)
+    Clock movable() {
+      return new MovableClock();
+    }
+  }
+
+  public static void advance(Duration time) {
+    AHEAD.updateAndGet(ahead -> ahead.plus(time));
+  }
+
+  @Override
+  public Instant instant() {
+    return MACHINE.instant().plus(AHEAD.get());
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    throw new UnsupportedOperationException("the portal's clock shows UTC");
+  }
+}

@@ -1,0 +1,115 @@
+package com.tenocean.harness;
+
+import com.tenocean.micro.Ports;
+import com.tenocean.micro.broker.EmbeddedBroker;
+import com.tenocean.micro.database.EmbeddedDatabase;
+import com.tenocean.micro.mail.MailFolder;
+import com.tenocean.micro.mail.MailSink;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/**
+ * The real parts around the portal under test: PostgreSQL, the broker, a mail server. Started
+ * before the container, because its configuration names their ports.
+ */
+public class Surroundings implements LauncherSessionListener {
+  private static final String PASSWORD = "only-for-tests";
+  private static final Path HOME = newFolder();
+
+  /** Queues of events that only tests have. */
+  private static final List<String> TEST_QUEUES = List.of("probe.started", "DLQ.probe.started");
+
+  private static final int HTTP_PORT = Ports.anyFree();
+
+  private static boolean started;
+
+  @Override
+  public void launcherSessionOpened(LauncherSession session) {
+    if (!started) {
+      started = true;
+      start();
+    }
+  }
+
+  /** The folder of this test run: data, logs, mail. */
+  static Path home() {
+    return HOME;
+  }
+
+  static int httpPort() {
+    return HTTP_PORT;
+  }
+
+  /** Whether the portal answers its visitors. */
+  static boolean isOpen() {
+    try {
+      var landing = URI.create("http://localhost:" + HTTP_PORT + "/").toURL().openConnection();
+      return ((HttpURLConnection) landing).getResponseCode() == HttpURLConnection.HTTP_OK;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  private static void start() {
+    var database = EmbeddedDatabase.start(folder("database"), file("database.log"), PASSWORD);
+    var broker = EmbeddedBroker.start(folder("broker"), PASSWORD);
+    TEST_QUEUES.forEach(broker::addQueue);
+    var mail = MailSink.start(new MailFolder(folder("mail"), Clock.systemUTC()));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database, broker, mail)));
+
+    set("tenocean.test.home", HOME.toString());
+    set("tenocean.base-url", "http://localhost:" + HTTP_PORT);
+    set("tenocean.first-admin.file", HOME.resolve("first-admin-link").toString());
+    set("com.sun.enterprise.connectors.inbound.ramid", "artemis");
+    set("tenocean.db.url", database.access().url());
+    set("tenocean.db.user", database.access().user());
+    set("tenocean.db.password", PASSWORD);
+    set("tenocean.broker.url", broker.url());
+    set("tenocean.broker.user", broker.user());
+    set("tenocean.broker.password", PASSWORD);
+    set("tenocean.smtp.host", "localhost");
+    set("tenocean.smtp.port", Integer.toString(mail.port()));
+  }
+
+  private static void set(String key, String value) {
+    System.setProperty(key, value);
+  }
+
+  private static void stop(AutoCloseable... parts) {
+    for (var part : parts) {
+      try {
+        part.close();
+      } catch (Exception e) { // the tests are over; say it and stop the rest
+        System.err.println("could not stop " + part + ": " + e);
+      }
+    }
+  }
+
+  private static Path newFolder() {
+    try {
+      return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "surroundings");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path folder(String name) {
+    try {
+      return Files.createDirectories(HOME.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path file(String name) {
+    return folder("log").resolve(name);
+  }
+}

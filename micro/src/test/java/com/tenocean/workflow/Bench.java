@@ -1,0 +1,108 @@
+package com.tenocean.workflow;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+
+import com.tenocean.event.DomainEvent;
+import com.tenocean.event.EventPublisher;
+import com.tenocean.shared.Database;
+import com.tenocean.shared.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.awaitility.core.ConditionFactory;
+
+/** What an engine test needs: scripts to run, effects to count, runs to look at. */
+@ApplicationScoped
+public class Bench {
+  @Inject private EventPublisher events;
+  @Inject private Transactions transactions;
+  @Inject private Database database;
+
+  /** A run as its rows show it. */
+  record Seen(UUID id, String status, int attempt, int stepAttempt, String error) {}
+
+  static ConditionFactory soon() {
+    return await().atMost(20, SECONDS).pollInterval(20, MILLISECONDS);
+  }
+
+  /** Puts a script down, and publishes the event that starts it. */
+  String start(String probe, Consumer<Steps> script) {
+    createEffects();
+    ProbeWorkflow.script(probe, script);
+    return publish(new Probed(probe));
+  }
+
+  String publish(DomainEvent event) {
+    return transactions.inNew(() -> events.publish(event));
+  }
+
+  /** As a step publishes: in the step's own transaction. */
+  void publishInStep(DomainEvent event) {
+    events.publish(event);
+  }
+
+  /** A change in the database that a test can count; call it inside a step. */
+  void effect(String probe, String what) {
+    database.update("insert into probe_effect (probe, what) values (?, ?)", probe, what);
+  }
+
+  List<String> effects(String probe) {
+    return database.query(
+        "select what from probe_effect where probe = ? order by id",
+        row -> row.getString(1),
+        probe);
+  }
+
+  Optional<Seen> run(String eventId) {
+    return database.queryOne(
+        "select id, status, attempt, step_attempt, error from workflow_run where event_id = ?",
+        row ->
+            new Seen(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getInt(3),
+                row.getInt(4),
+                row.getString(5)),
+        eventId);
+  }
+
+  Seen awaitStatus(String eventId, String status) {
+    return soon().until(() -> run(eventId).orElseThrow(), run -> run.status().equals(status));
+  }
+
+  /** How many runs of the scripts with such names have not come to an end. */
+  int unfinished(String probes) {
+    return database
+        .queryOne(
+            """
+            select count(*) from workflow_run r join event_log e on e.id = r.event_id
+            where e.name = 'probe/started' and e.data ->> 'probe' like ? and r.status <> 'COMPLETED'
+            """,
+            row -> row.getInt(1),
+            probes)
+        .orElseThrow();
+  }
+
+  List<String> steps(String eventId) {
+    return database.query(
+        """
+        select s.step from workflow_step s join workflow_run r on r.id = s.run_id
+        where r.event_id = ? order by s.position
+        """,
+        row -> row.getString(1),
+        eventId);
+  }
+
+  void createEffects() {
+    database.update(
+        """
+        create table if not exists probe_effect (
+          id bigint generated always as identity, probe text not null, what text not null)
+        """);
+  }
+}

@@ -1,0 +1,131 @@
+package com.tenocean.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tenocean.event.EventPublisher;
+import com.tenocean.harness.MovableClock;
+import com.tenocean.shared.Transactions;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A wait finds its event, whichever of the two was first. */
+@ExtendWith(ArquillianExtension.class)
+class WaitIT {
+  private static final Duration PATIENCE = Duration.ofDays(2);
+
+  @Inject private Bench bench;
+  @Inject private EventPublisher events;
+  @Inject private Transactions transactions;
+  @Resource private ManagedExecutorService threads;
+
+  @Test
+  void anEventThatComesLaterEndsTheWait() {
+    var event = startWaiting("later");
+    bench.awaitStatus(event, "WAITING");
+    bench.publish(new ProbeAnswered("someone else", "no"));
+    bench.publish(new ProbeAnswered("later", "yes"));
+    bench.awaitStatus(event, "COMPLETED");
+    assertThat(bench.effects("later")).containsExactly("yes");
+  }
+
+  @Test
+  void anEventThatCameAMomentEarlierEndsTheWaitToo() {
+    bench.createEffects();
+    ProbeWorkflow.script("early", steps -> waitAndTell("early", steps));
+    var event =
+        transactions.inNew(
+            () -> {
+              var started = events.publish(new Probed("early"));
+              events.publish(new ProbeAnswered("early", "already"));
+              return started;
+            });
+    bench.awaitStatus(event, "COMPLETED");
+    assertThat(bench.effects("early")).containsExactly("already");
+  }
+
+  @Test
+  void anEventThatCommitsWhileTheWaitIsRegisteredIsFound() throws Exception {
+    var published = new CountDownLatch(1);
+    var commit = new CountDownLatch(1);
+    bench.createEffects();
+    threads.submit(
+        () ->
+            transactions.inNew(
+                () -> {
+                  events.publish(new ProbeAnswered("meanwhile", "in time"));
+                  published.countDown();
+                  await(commit);
+                }));
+    await(published);
+    var event = startWaiting("meanwhile");
+    bench.awaitStatus(event, "WAITING");
+    commit.countDown();
+    bench.awaitStatus(event, "COMPLETED");
+    assertThat(bench.effects("meanwhile")).containsExactly("in time");
+  }
+
+  @Test
+  void patienceRunsOut() {
+    var event = startWaiting("silence");
+    bench.awaitStatus(event, "WAITING");
+    MovableClock.advance(PATIENCE);
+    bench.awaitStatus(event, "COMPLETED");
+    assertThat(bench.effects("silence")).containsExactly("nothing");
+  }
+
+  @Test
+  void oneEventEndsOneWaitOfARun() {
+    var event =
+        bench.start(
+            "twice",
+            steps -> {
+              waitAndTell("twice", steps);
+              waitAndTell("twice", steps);
+            });
+    bench.publish(new ProbeAnswered("twice", "first"));
+    Bench.soon().until(() -> bench.effects("twice").size() == 1);
+    bench.awaitStatus(event, "WAITING");
+    bench.publish(new ProbeAnswered("twice", "second"));
+    bench.awaitStatus(event, "COMPLETED");
+    assertThat(bench.effects("twice")).containsExactly("first", "second");
+  }
+
+  @Test
+  void aRaceOfAThousandMissesNone() {
+    var runs = new HashMap<String, String>();
+    for (int i = 0; i < 1_000; i++) {
+      var probe = "race " + i;
+      runs.put(probe, startWaiting(probe));
+      threads.submit(() -> bench.publish(new ProbeAnswered(probe, "found")));
+    }
+    Bench.soon().atMost(2, TimeUnit.MINUTES).until(() -> bench.unfinished("race %") == 0);
+    runs.forEach((probe, run) -> assertThat(bench.effects(probe)).containsExactly("found"));
+  }
+
+  private String startWaiting(String probe) {
+    return bench.start(probe, steps -> waitAndTell(probe, steps));
+  }
+
+  private void waitAndTell(String probe, Steps steps) {
+    var answer =
+        steps.waitFor("answer", PATIENCE, Awaited.event(ProbeAnswered.class, "probe", probe));
+    steps.run(
+        "tell", () -> bench.effect(probe, answer.map(ProbeAnswered::answer).orElse("nothing")));
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
