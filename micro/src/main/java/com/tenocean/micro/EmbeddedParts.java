@@ -13,6 +13,7 @@ import java.util.Optional;
  * the same process, reads from system properties where it is.
  */
 final class EmbeddedParts {
+  private static final String MAILBOX_PORT_KEY = "tenocean.mailbox.port";
   private static final int MAILBOX_PORT = 8025;
 
   private final RunningParts parts;
@@ -23,6 +24,17 @@ final class EmbeddedParts {
     this.parts = parts;
     this.folder = folder;
     this.secrets = secrets;
+  }
+
+  /** Finds out what would go wrong later, before anything is started. */
+  void check() {
+    if (!Settings.has("tenocean.smtp.host")) {
+      Ports.mustBeFree(mailboxPort(), MAILBOX_PORT_KEY);
+    }
+  }
+
+  private static int mailboxPort() {
+    return Settings.port(MAILBOX_PORT_KEY, MAILBOX_PORT);
   }
 
   /** The database, if it is one of this program's own. */
@@ -55,8 +67,7 @@ final class EmbeddedParts {
     if (Settings.has("tenocean.smtp.host")) {
       return Optional.empty();
     }
-    var pagePort = Settings.port("tenocean.mailbox.port", MAILBOX_PORT);
-    Ports.mustBeFree(pagePort, "tenocean.mailbox.port");
+    var pagePort = mailboxPort();
     var mail = new MailFolder(folder.folder("mail"), Clock.systemUTC());
     var sink = parts.add(MailSink.start(mail));
     parts.add(MailboxPage.start(mail, pagePort));

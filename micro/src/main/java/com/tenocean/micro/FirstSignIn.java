@@ -10,32 +10,38 @@ import java.util.Optional;
 /** How the first person gets in: with a demo account, or with the first admin's one-time link. */
 interface FirstSignIn {
 
-  /** Called once the portal runs and its tables are there. */
-  void tell(Greeting greeting);
+  /**
+   * Called once the portal runs and its tables are there.
+   *
+   * @param ownDatabase empty if the database is not one of this program's own
+   */
+  void tell(Greeting greeting, Optional<Access> ownDatabase);
 
   /** Chooses, and tells the portal, which is not yet started. */
-  static FirstSignIn choose(Optional<Access> ownDatabase, DataFolder folder, Secrets secrets) {
-    var wanted = Settings.flag("tenocean.demo", ownDatabase.isPresent());
-    if (wanted && ownDatabase.isEmpty()) {
+  static FirstSignIn choose(DataFolder folder, Secrets secrets) {
+    var foreign = Settings.has("tenocean.db.url");
+    var demo = Settings.flag("tenocean.demo", !foreign);
+    if (demo && foreign) {
       throw new StartFailure(
           "tenocean.demo is true, but demo accounts are never put into the database of"
               + " tenocean.db.url");
     }
-    return wanted ? demo(ownDatabase.orElseThrow(), secrets) : firstAdmin(folder);
+    return demo ? demo(secrets) : firstAdmin(folder);
   }
 
-  private static FirstSignIn demo(Access database, Secrets secrets) {
+  private static FirstSignIn demo(Secrets secrets) {
     System.setProperty("tenocean.first-admin.enabled", "false");
     var password =
         Settings.find("tenocean.demo.password")
             .orElseGet(() -> secrets.get("demo", DemoPassword::make));
-    return greeting -> greeting.demo(new Demo(database.dataSource()).open(password), password);
+    return (greeting, database) ->
+        greeting.demo(new Demo(database.orElseThrow().dataSource()).open(password), password);
   }
 
   private static FirstSignIn firstAdmin(DataFolder folder) {
     Settings.offer("tenocean.first-admin.file", folder.resolve("first-admin-link").toString());
     var file = Path.of(Settings.find("tenocean.first-admin.file").orElseThrow());
-    return greeting -> {
+    return (greeting, database) -> {
       if (Files.exists(file)) {
         greeting.firstAdmin(file);
       }

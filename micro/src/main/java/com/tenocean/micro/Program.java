@@ -1,5 +1,6 @@
 package com.tenocean.micro;
 
+import java.io.PrintStream;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -27,11 +28,18 @@ public final class Program {
       }
       out.println(new Startup(parts, folder).run());
     } catch (StartFailure failure) {
-      LOG.log(Level.SEVERE, "not started", failure);
-      err.printf(
-          "Ten Ocean can't start: %s (more in %s)%n", failure.getMessage(), folder.resolve("log"));
-      System.exit(1);
+      end(err, failure.getMessage(), failure, folder);
+    } catch (RuntimeException unforeseen) {
+      end(err, unforeseen.toString(), unforeseen, folder);
     }
+  }
+
+  private static void end(PrintStream err, String why, RuntimeException cause, DataFolder folder) {
+    LOG.log(Level.SEVERE, "not started", cause);
+    err.printf(
+        "Ten Ocean can't start: %s (more in %s)%n",
+        why.replaceAll("\\s+", " "), folder.resolve("log"));
+    System.exit(1);
   }
 
   /** Maven, asked to stop, forgets the processes it has started. */

@@ -1,5 +1,6 @@
 package com.tenocean.micro;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,7 +53,13 @@ public final class Settings {
 
   /** Where the embedded parts keep their data. */
   public static Path dataFolder() {
-    return Path.of(find("tenocean.data-dir").orElse("data")).toAbsolutePath().normalize();
+    var name = find("tenocean.data-dir").orElse("data");
+    try {
+      return Path.of(name).toAbsolutePath().normalize();
+    } catch (InvalidPathException wrong) {
+      throw new StartFailure(
+          "tenocean.data-dir is no name of a folder: " + wrong.getReason(), wrong);
+    }
   }
 
   private static String environmentName(String key) {

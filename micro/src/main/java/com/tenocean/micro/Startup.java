@@ -24,13 +24,14 @@ final class Startup {
     Settings.offer("tenocean.base-url", "http://localhost:" + port);
     var secrets = new Secrets(folder.resolve("secrets.properties"));
     var embedded = new EmbeddedParts(parts, folder, secrets);
+    embedded.check();
+    var firstSignIn = FirstSignIn.choose(folder, secrets);
     var database = embedded.database();
     embedded.broker();
     embedded.mail().ifPresent(greeting::mailbox);
-    var firstSignIn = FirstSignIn.choose(database, folder, secrets);
     var server = folder.emptyFolder("server");
     parts.add(PortalServer.start(port, server, files.logging(), files.deployments()));
-    firstSignIn.tell(greeting);
+    firstSignIn.tell(greeting, database);
     greeting.log(folder.resolve("log"));
     return greeting.text(Settings.find("tenocean.base-url").orElseThrow());
   }

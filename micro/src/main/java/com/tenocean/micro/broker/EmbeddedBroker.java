@@ -18,7 +18,7 @@ import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
  * jms-config/broker/broker.xml}: the same file that a stand-alone broker takes.
  */
 public final class EmbeddedBroker implements AutoCloseable {
-  private static final String USER = "portal";
+  static final String USER = "portal";
 
   private final ActiveMQServer server;
   private final String url;

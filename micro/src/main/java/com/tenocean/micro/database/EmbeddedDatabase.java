@@ -17,7 +17,8 @@ import org.postgresql.ds.PGSimpleDataSource;
  * survives a crash of the program and of the machine.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
-  private static final Duration RECOVERY_AFTER_A_CRASH = Duration.ofMinutes(2);
+  private static final Duration START = Duration.ofSeconds(10);
+  private static final Duration RECOVERY_AFTER_A_CRASH = Duration.ofMinutes(3);
 
   private final EmbeddedPostgres server;
   private final Access access;
@@ -39,7 +40,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     var fresh = !Files.exists(data.resolve("PG_VERSION"));
     try {
       OrphanedServer.in(data).ifPresent(OrphanedServer::stop);
-      var server = builder(home, log, fresh ? "" : password).start();
+      var server = patiently(data, builder(home, log, fresh ? "" : password));
       var access = new Access(server.getPort(), password);
       if (fresh) {
         NewDatabase.lock(server.getPostgresDatabase(), data, password);
@@ -48,6 +49,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
     } catch (IOException | SQLException | IllegalStateException broken) {
       throw new StartFailure(
           "the database in %s does not start; %s says why".formatted(data, log), broken);
+    }
+  }
+
+  /** A server that is gone after a short while is broken; one that is there has much to recover. */
+  private static EmbeddedPostgres patiently(Path data, EmbeddedPostgres.Builder builder)
+      throws IOException {
+    try {
+      return builder.setPGStartupWait(START).start();
+    } catch (IOException late) {
+      var busy = OrphanedServer.in(data);
+      if (busy.isEmpty()) {
+        throw late;
+      }
+      busy.get().stop();
+      return builder.setPGStartupWait(RECOVERY_AFTER_A_CRASH).start();
     }
   }
 
@@ -60,7 +76,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
             .setCleanDataDirectory(false)
             .setRegisterShutdownHook(false)
             .setOverrideWorkingDirectory(home.resolve("binaries").toFile())
-            .setPGStartupWait(RECOVERY_AFTER_A_CRASH)
             .setErrorRedirector(output)
             .setOutputRedirector(output)
             // The same order of letters on every machine, whatever languages it knows.

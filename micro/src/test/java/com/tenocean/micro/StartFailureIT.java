@@ -1,0 +1,99 @@
+package com.tenocean.micro;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whoever can't start the program reads one line that says why, and no stack trace. */
+class StartFailureIT {
+  @TempDir Path folder;
+
+  @Test
+  void portInUse() throws IOException {
+    try (var taken = new ServerSocket(0)) {
+      var port = String.valueOf(taken.getLocalPort());
+      assertThat(failure(PortalProcess.on(folder).with("tenocean.http.port", port)))
+          .contains("port " + port, "tenocean.http.port");
+    }
+  }
+
+  @Test
+  void mailboxPortInUse() throws IOException {
+    try (var taken = new ServerSocket(0)) {
+      var port = String.valueOf(taken.getLocalPort());
+      assertThat(failure(PortalProcess.on(folder).with("tenocean.mailbox.port", port)))
+          .contains("port " + port, "tenocean.mailbox.port");
+    }
+  }
+
+  @Test
+  void portIsNoNumber() {
+    assertThat(failure(PortalProcess.on(folder).with("tenocean.http.port", "http")))
+        .contains("tenocean.http.port is \"http\"", "1 to 65535");
+  }
+
+  @Test
+  void demoNeitherYesNorNo() {
+    assertThat(failure(PortalProcess.on(folder).with("tenocean.demo", "perhaps")))
+        .contains("tenocean.demo is \"perhaps\"", "true or false");
+  }
+
+  @Test
+  void demoInSomebodyElsesDatabase() {
+    var start =
+        PortalProcess.on(folder)
+            .with("tenocean.demo", "true")
+            .with("tenocean.db.url", "jdbc:postgresql://db.example/tenocean");
+    assertThat(failure(start)).contains("tenocean.demo", "tenocean.db.url");
+  }
+
+  @Test
+  void dataFolderIsAFile() throws IOException {
+    var file = Files.createFile(folder.resolve("data"));
+    assertThat(failure(PortalProcess.on(file))).contains(file.toString());
+  }
+
+  @Test
+  void brokenDatabase() throws IOException {
+    var data = Files.createDirectories(folder.resolve("database/data"));
+    Files.writeString(data.resolve("PG_VERSION"), "17\n");
+    Files.writeString(data.resolve("postgresql.conf"), "");
+    assertThat(failure(PortalProcess.on(folder))).contains("database", data.toString());
+  }
+
+  @Test
+  void somethingElseWhereTheDatabaseShouldBe() throws IOException {
+    var data = Files.createDirectories(folder.resolve("database/data"));
+    Files.writeString(data.resolve("holiday.jpg"), "");
+    assertThat(failure(PortalProcess.on(folder))).contains("database", data.toString());
+  }
+
+  @Test
+  void brokenJournal() throws IOException {
+    var bindings = Files.createDirectories(folder.resolve("broker/bindings"));
+    Files.createDirectories(bindings.resolve("activemq-bindings-1.bindings"));
+    assertThat(failure(PortalProcess.on(folder))).contains("broker");
+  }
+
+  @Test
+  void alreadyRunning() throws IOException {
+    try (var first = DataFolder.open(folder)) {
+      assertThat(first.holds("lock")).isTrue();
+      assertThat(failure(PortalProcess.on(folder))).contains("already running", folder.toString());
+    }
+  }
+
+  private static String failure(PortalProcess.Start start) {
+    try (var process = start.start()) {
+      assertThat(process.awaitEnd()).isEqualTo(1);
+      assertThat(process.output()).isEmpty();
+      assertThat(process.errors().lines()).hasSize(1).first().asString().startsWith("Ten Ocean");
+      return process.errors();
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package com.tenocean.micro.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.Driver;
+
+/** The embedded PostgreSQL is durable, keeps its data, and lets nobody in without the password. */
+class EmbeddedDatabaseIT {
+  @TempDir Path folder;
+
+  @Test
+  void commitsForGood() throws Exception {
+    try (var database = start()) {
+      for (var setting : new String[] {"fsync", "synchronous_commit", "full_page_writes"}) {
+        assertThat(query(database, "select current_setting('" + setting + "')")).isEqualTo("on");
+      }
+      assertThat(query(database, "select current_user")).isEqualTo("tenocean");
+    }
+  }
+
+  @Test
+  void keepsItsDataBetweenStarts() throws Exception {
+    try (var database = start()) {
+      query(database, "create table kept (word text); insert into kept values ('here'); select 1");
+    }
+    try (var database = start()) {
+      assertThat(query(database, "select word from kept")).isEqualTo("here");
+    }
+  }
+
+  @Test
+  void asksEverybodyForThePassword() throws Exception {
+    try (var database = start()) {
+      for (var user : new String[] {"tenocean", "postgres"}) {
+        var stranger = new Properties();
+        stranger.setProperty("user", user);
+        stranger.setProperty("password", "guess");
+        assertThatThrownBy(() -> new Driver().connect(database.access().url(), stranger))
+            .isInstanceOf(SQLException.class)
+            .hasMessageContaining("password");
+      }
+    }
+  }
+
+  private EmbeddedDatabase start() {
+    return EmbeddedDatabase.start(folder, folder.resolve("log"), "only-for-tests");
+  }
+
+  private static String query(EmbeddedDatabase database, String sql)
+      throws SQLException, IOException {
+    try (var connection = database.access().dataSource().getConnection();
+        var statement = connection.createStatement()) {
+      var more = statement.execute(sql);
+      while (!more) {
+        more = statement.getMoreResults();
+      }
+      try (var row = statement.getResultSet()) {
+        row.next();
+        return row.getString(1);
+      }
+    }
+  }
+}
