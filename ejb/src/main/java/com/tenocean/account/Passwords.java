@@ -46,6 +46,11 @@ public class Passwords {
     return new HashedPassword(hasher.hash(password));
   }
 
+  /** Whether the person has chosen one. */
+  public boolean has(UserId user) {
+    return credentials.find(user).isPresent();
+  }
+
   /** Sets the person's first password, or another one, which ends all sessions. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void set(UserId user, HashedPassword password) {

@@ -8,11 +8,12 @@ import com.tenocean.user.Newcomers;
 import com.tenocean.user.User;
 import com.tenocean.user.UserRepository;
 import com.tenocean.verification.internal.AddressMails;
-import com.tenocean.verification.internal.Homes;
+import com.tenocean.verification.internal.Doors;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * Takes registrations in: the person's row and {@code user/registered} commit together. A visitor
@@ -23,24 +24,30 @@ import java.time.Clock;
 public class RegistrationService {
   @Inject Newcomers newcomers;
   @Inject UserRepository users;
-  @Inject Homes homes;
+  @Inject Doors doors;
   @Inject AddressMails mails;
   @Inject EventPublisher events;
   @Inject Ids ids;
   @Inject Clock clock;
 
   /**
-   * @throws UnknownUnitException if the unit is not one that one can live in
+   * @throws com.tenocean.building.UnitNotFoundException if the unit is not one that one can live in
    */
   @PermitAll
   public void register(Registration registration) {
-    homes.check(registration.unit());
+    doors.check(registration.unit());
     var person = applicant(registration);
     if (newcomers.add(person)) {
       events.publish(registered(person, registration));
     } else {
       users.findByEmail(registration.email()).ifPresent(mails::somebodyRegistered);
     }
+  }
+
+  /** The units to choose from. */
+  @PermitAll
+  public List<UnitChoice> units() {
+    return doors.all();
   }
 
   /** Sends the link to confirm an address again; does nothing, silently, if none is wanted. */

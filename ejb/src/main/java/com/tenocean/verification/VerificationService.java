@@ -2,6 +2,7 @@ package com.tenocean.verification;
 
 import static java.util.Comparator.comparing;
 
+import com.tenocean.building.UnitRepository;
 import com.tenocean.shared.Caller;
 import com.tenocean.user.UserRepository;
 import com.tenocean.verification.internal.Cases;
@@ -27,6 +28,7 @@ public class VerificationService {
   @Inject Cases cases;
   @Inject Decisions decisions;
   @Inject UserRepository users;
+  @Inject UnitRepository units;
   @Inject Caller caller;
 
   /**
@@ -49,6 +51,12 @@ public class VerificationService {
       counts.put(state, cases.count(reviewer, state));
     }
     return counts;
+  }
+
+  /** The floors that the reviewer decides about. */
+  public List<Integer> floors() {
+    var reviewer = reviewer();
+    return reviewer.isAdmin() ? units.floors() : reviewer.floors().stream().sorted().toList();
   }
 
   /**

@@ -42,12 +42,15 @@ public class MailRelay {
   private Outcome handOver(Session session, Message message) {
     try (var transport = session.getTransport("smtp")) {
       transport.connect(
-          settings.host, settings.port, settings.user.orElse(null), settings.password.orElse(null));
+          settings.host(),
+          settings.port(),
+          settings.user().orElse(null),
+          settings.password().orElse(null));
       transport.sendMessage(message, message.getAllRecipients());
       return Outcome.sent();
     } catch (AuthenticationFailedException e) {
       throw new MailRelayException(
-          settings.host + " does not accept tenocean.smtp.user and its password");
+          settings.host() + " does not accept tenocean.smtp.user and its password");
     } catch (MessagingException e) {
       return SmtpReply.in(e).orElseThrow(() -> unreachable(e)).outcome();
     }
@@ -56,6 +59,6 @@ public class MailRelay {
   private MailRelayException unreachable(MessagingException e) {
     return new MailRelayException(
         "can't hand mail over to %s:%d (%s); see tenocean.smtp.host and tenocean.smtp.port"
-            .formatted(settings.host, settings.port, e.getClass().getSimpleName()));
+            .formatted(settings.host(), settings.port(), e.getClass().getSimpleName()));
   }
 }

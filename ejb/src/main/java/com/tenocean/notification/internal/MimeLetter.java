@@ -33,7 +33,7 @@ final class MimeLetter {
 
   Message build(Instant now) throws MessagingException, UnsupportedEncodingException {
     var message = new Identified(session, "<" + mail.delivery() + "@" + links.host() + ">");
-    message.setFrom(address(settings.from, settings.association));
+    message.setFrom(address(settings.from(), settings.association()));
     message.setRecipient(
         Message.RecipientType.TO, address(mail.address(), mail.recipient().name()));
     message.setSubject(oneLine(mail.letter().subject()), UTF_8);
@@ -52,7 +52,7 @@ final class MimeLetter {
   }
 
   private MimeMultipart bodies() throws MessagingException {
-    var text = new LetterText(mail, settings.association);
+    var text = new LetterText(mail, settings.association());
     var bodies = new MimeMultipart("alternative");
     bodies.addBodyPart(body(text.plain(), "plain"));
     bodies.addBodyPart(body(text.html(), "html"));

@@ -17,7 +17,7 @@ public class MovedMail implements MailTemplate {
   static final String NAME = "verification/moved";
 
   @Inject Verifications verifications;
-  @Inject Homes homes;
+  @Inject Doors doors;
 
   @Override
   public String name() {
@@ -31,7 +31,7 @@ public class MovedMail implements MailTemplate {
         verifications
             .find(VerificationId.of(data.get(ReviewMail.VERIFICATION)))
             .flatMap(Verification::unit);
-    var label = homes.label(unit.orElse(null));
+    var label = doors.label(unit.orElse(null));
     return new Letter(
         texts.of("moved.subject", label),
         List.of(texts.of("moved.news", label), texts.of("moved.wrong")));

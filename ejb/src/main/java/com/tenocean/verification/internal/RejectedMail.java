@@ -22,7 +22,7 @@ public class RejectedMail implements MailTemplate {
 
   @Inject Verifications verifications;
   @Inject UserRepository users;
-  @Inject Homes homes;
+  @Inject Doors doors;
   @Inject PortalLinks links;
 
   @Override
@@ -37,7 +37,7 @@ public class RejectedMail implements MailTemplate {
             .find(VerificationId.of(data.get(ReviewMail.VERIFICATION)))
             .orElseThrow(() -> new NothingToTellException("the verification is gone"));
     var texts = MailTexts.beside(Verification.class, recipient.locale());
-    var label = homes.label(verification.unit().orElse(null));
+    var label = doors.label(verification.unit().orElse(null));
     var key = isMove(recipient) ? "move-rejected" : "rejected";
     return new Letter(
         texts.of(key + ".subject"),

@@ -1,11 +1,13 @@
 package com.tenocean.verification.internal;
 
 import com.tenocean.building.UnitId;
+import com.tenocean.building.UnitRepository;
 import com.tenocean.notification.Category;
 import com.tenocean.notification.Notifier;
 import com.tenocean.shared.UserId;
+import com.tenocean.user.Home;
+import com.tenocean.user.Homes;
 import com.tenocean.user.OccupancyKind;
-import com.tenocean.user.OccupancyRepository;
 import com.tenocean.user.User;
 import com.tenocean.user.UserRepository;
 import com.tenocean.user.UserStatus;
@@ -14,11 +16,7 @@ import com.tenocean.verification.VerificationId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** What a decision means for a person: status, roles (see {@link User#become}) and home. */
@@ -27,13 +25,9 @@ import org.jspecify.annotations.Nullable;
 public class Residency {
   @Inject Verifications verifications;
   @Inject UserRepository users;
-  @Inject OccupancyRepository occupancies;
+  @Inject UnitRepository units;
+  @Inject Homes homes;
   @Inject Notifier notifier;
-  @Inject Clock clock;
-
-  @Inject
-  @ConfigProperty(name = "tenocean.association.time-zone", defaultValue = "UTC")
-  ZoneId zone;
 
   /**
    * Lets the person in, at the unit that was applied for; a resident who applied moves there.
@@ -87,11 +81,13 @@ public class Residency {
         Map.of(ReviewMail.VERIFICATION, id));
   }
 
-  private void moveTo(UnitId home, UserId person) {
-    var today = LocalDate.ofInstant(clock.instant(), zone);
-    occupancies.openOf(person).stream()
-        .filter(other -> !other.unitId().equals(home))
-        .forEach(other -> other.end(today));
-    occupancies.moveIn(person, home, OccupancyKind.TENANT, today);
+  /** A unit that left the roster meanwhile is nobody's home. */
+  private void moveTo(UnitId unit, UserId person) {
+    var lives = homes.of(person).stream().map(Home::unit).toList();
+    var isLivable = units.find(unit).filter(found -> !found.isRetired()).isPresent();
+    if (isLivable && !lives.contains(unit)) {
+      homes.moveOut(person);
+      homes.moveIn(person, unit, OccupancyKind.TENANT);
+    }
   }
 }

@@ -25,7 +25,7 @@ public class ReviewMail implements MailTemplate {
 
   @Inject Verifications verifications;
   @Inject UserRepository users;
-  @Inject Homes homes;
+  @Inject Doors doors;
   @Inject PortalLinks links;
 
   @Override
@@ -37,7 +37,7 @@ public class ReviewMail implements MailTemplate {
   public Letter compose(Recipient recipient, Map<String, String> data) {
     var verification = stillOpen(VerificationId.of(data.get(VERIFICATION)));
     var applicant = users.find(verification.applicant()).map(User::name).orElseThrow().full();
-    var label = homes.label(verification.unit().orElse(null));
+    var label = doors.label(verification.unit().orElse(null));
     var texts = MailTexts.beside(Verification.class, recipient.locale());
     var key = "review." + data.get(OCCASION) + (label.isEmpty() ? ".no-unit" : "");
     return new Letter(

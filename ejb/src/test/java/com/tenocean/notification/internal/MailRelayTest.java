@@ -25,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,11 +176,15 @@ class MailRelayTest {
   }
 
   private static MailRelay relayAt(int port) {
-    var settings = new SmtpSettings();
-    settings.host = "127.0.0.1";
-    settings.port = port;
-    settings.from = "portal@example.org";
-    settings.association = "10 Ocean";
+    var settings =
+        new SmtpSettings(
+            "127.0.0.1",
+            port,
+            Optional.empty(),
+            Optional.empty(),
+            "portal@example.org",
+            false,
+            "10 Ocean");
     var links = new PortalLinks(URI.create("https://portal.example.org"));
     return new MailRelay(settings, links, Clock.fixed(NOW, ZoneOffset.UTC));
   }

@@ -1,0 +1,119 @@
+package com.tenocean.workflow;
+
+import com.tenocean.event.DomainEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What would stand in the database about a run: its steps, the log of events, its due time. */
+final class TestJournal {
+  private final TestClock clock;
+  private final List<String> crashes;
+  private final Map<String, List<RuntimeException>> failures;
+  private final List<Recorded> recorded = new ArrayList<>();
+  private final List<DomainEvent> log = new ArrayList<>();
+  private final List<DomainEvent> published = new ArrayList<>();
+  private final Map<String, Instant> deadlines = new HashMap<>();
+  private @Nullable Instant due;
+  private int failed;
+
+  /** A finished step with its result as JSON. */
+  record Recorded(String step, @Nullable String result) {}
+
+  /** Takes the run off its thread: it waits, or the process died. */
+  static final class Stopped extends Error {
+    private static final long serialVersionUID = 1;
+    private final RunStatus status;
+
+    Stopped(RunStatus status) {
+      super("stopped: " + status, null, false, false);
+      this.status = status;
+    }
+
+    RunStatus status() {
+      return status;
+    }
+  }
+
+  TestJournal(TestClock clock, List<String> crashes, Map<String, List<RuntimeException>> failures) {
+    this.clock = clock;
+    this.crashes = crashes;
+    this.failures = failures;
+  }
+
+  Optional<Recorded> at(int position) {
+    return position < recorded.size() ? Optional.of(recorded.get(position)) : Optional.empty();
+  }
+
+  void record(String step, @Nullable String result) {
+    recorded.add(new Recorded(step, result));
+    failed = 0;
+    due = null;
+    if (crashes.remove(step)) {
+      throw new Stopped(RunStatus.RUNNING);
+    }
+  }
+
+  /** Throws what the test wants thrown at this try of the step. */
+  void failIfAsked(String step) {
+    var left = failures.getOrDefault(step, List.of());
+    if (!left.isEmpty()) {
+      throw left.remove(0);
+    }
+  }
+
+  /** When a pause that begins now, or began on an earlier pass, ends. */
+  Instant deadline(String step, Instant ifBegunNow) {
+    return deadlines.computeIfAbsent(step, s -> ifBegunNow);
+  }
+
+  Stopped waitUntil(Instant at) {
+    due = at;
+    return new Stopped(RunStatus.WAITING);
+  }
+
+  void dueAt(Instant at) {
+    due = at;
+  }
+
+  Optional<Instant> due() {
+    return Optional.ofNullable(due);
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  void came(DomainEvent event) {
+    log.add(event);
+  }
+
+  List<DomainEvent> log() {
+    return log;
+  }
+
+  void publish(DomainEvent event) {
+    published.add(event);
+    log.add(event);
+  }
+
+  List<DomainEvent> published() {
+    return List.copyOf(published);
+  }
+
+  List<String> steps() {
+    return recorded.stream().map(Recorded::step).toList();
+  }
+
+  int countFailure() {
+    return ++failed;
+  }
+
+  int failures() {
+    return failed;
+  }
+}

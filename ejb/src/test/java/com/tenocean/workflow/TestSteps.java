@@ -1,0 +1,143 @@
+package com.tenocean.workflow;
+
+import com.tenocean.event.DomainEvent;
+import com.tenocean.shared.Json;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The steps of one pass over a workflow; results go through JSON, as in the database. */
+final class TestSteps implements Steps {
+  private final TestJournal journal;
+  private final Map<String, Integer> uses = new HashMap<>();
+  private int position;
+
+  /** The event that ended a wait. */
+  private record Came(int awaited, String data) {}
+
+  TestSteps(TestJournal journal) {
+    this.journal = journal;
+  }
+
+  @Override
+  public <T> @Nullable T run(String step, Class<T> type, Supplier<T> work) {
+    return done(step, type, work);
+  }
+
+  @Override
+  public <T> @Nullable T call(String step, Class<T> type, OutsideWork<T> work) {
+    return done(step, type, () -> work.apply(new Call("test/" + step)));
+  }
+
+  @Override
+  public void publish(String step, DomainEvent event) {
+    done(
+        step,
+        Void.class,
+        () -> {
+          journal.publish(event);
+          return null;
+        });
+  }
+
+  @Override
+  public void sleep(String step, Duration time) {
+    sleepUntil(step, journal.now().plus(time));
+  }
+
+  @Override
+  public void sleepUntil(String step, Instant until) {
+    var name = enter(step);
+    if (isRecorded(name)) {
+      return;
+    }
+    var end = journal.deadline(name, until);
+    if (journal.now().isBefore(end)) {
+      throw journal.waitUntil(end);
+    }
+    record(name, null);
+  }
+
+  @Override
+  public <E extends DomainEvent> Optional<E> waitFor(
+      String step, Duration patience, Awaited<E> awaited) {
+    return waitForAny(step, patience, awaited).map(awaited.type()::cast);
+  }
+
+  @Override
+  public Optional<DomainEvent> waitForAny(String step, Duration patience, Awaited<?>... awaited) {
+    var name = enter(step);
+    if (!isRecorded(name)) {
+      var came = firstOf(List.of(awaited));
+      var end = journal.deadline(name, journal.now().plus(patience));
+      if (came.isEmpty() && journal.now().isBefore(end)) {
+        throw journal.waitUntil(end);
+      }
+      record(name, came.map(Json::write).orElse(null));
+    }
+    return Optional.ofNullable(last(Came.class))
+        .map(came -> Json.read(came.data(), awaited[came.awaited()].type()));
+  }
+
+  private Optional<Came> firstOf(List<Awaited<?>> awaited) {
+    for (var event : journal.log()) {
+      for (int i = 0; i < awaited.size(); i++) {
+        if (matches(awaited.get(i), event)) {
+          return Optional.of(new Came(i, Json.write(event)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean matches(Awaited<?> awaited, DomainEvent event) {
+    var data = Json.tree(Json.write(event));
+    return awaited.type().isInstance(event)
+        && awaited.fields().entrySet().stream()
+            .allMatch(field -> data.path(field.getKey()).asText().equals(field.getValue()));
+  }
+
+  private <T> @Nullable T done(String step, Class<T> type, Supplier<T> work) {
+    var name = enter(step);
+    if (!isRecorded(name)) {
+      journal.failIfAsked(step);
+      var result = work.get();
+      record(name, result == null ? null : Json.write(result));
+    }
+    return last(type);
+  }
+
+  private void record(String name, @Nullable String result) {
+    position++;
+    journal.record(name, result);
+  }
+
+  /** What the step that was just passed returned. */
+  private <T> @Nullable T last(Class<T> type) {
+    var result = journal.at(position - 1).orElseThrow().result();
+    return result == null ? null : Json.read(result, type);
+  }
+
+  private boolean isRecorded(String name) {
+    var recorded = journal.at(position);
+    recorded.ifPresent(step -> check(step.step(), name));
+    recorded.ifPresent(step -> position++);
+    return recorded.isPresent();
+  }
+
+  private void check(String recorded, String met) {
+    if (!recorded.equals(met)) {
+      throw new WorkflowChangedException("under test", 1, position, recorded, met);
+    }
+  }
+
+  private String enter(String step) {
+    int use = uses.merge(step, 1, Integer::sum);
+    return use == 1 ? step : step + " #" + use;
+  }
+}
