@@ -1,0 +1,55 @@
+package com.tenocean.web.time;
+
+import com.tenocean.web.language.Text;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Says times in the reader's language, by the association's clocks on the wall. */
+@Named
+@RequestScoped
+public class Times {
+  @Inject Text text;
+  @Inject Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "tenocean.association.time-zone", defaultValue = "UTC")
+  String zone;
+
+  /** How long something has been so: {@code 3 days}. */
+  public String age(Instant since) {
+    var age = Duration.between(since, clock.instant());
+    if (age.toDays() > 0) {
+      return text.format("time.days", age.toDays());
+    }
+    return age.toHours() > 0
+        ? text.format("time.hours", age.toHours())
+        : text.format("time.minutes", Math.max(1, age.toMinutes()));
+  }
+
+  /** The day: {@code March 1, 2026}. */
+  public String day(Instant time) {
+    return said(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG), time);
+  }
+
+  /** Day and time, for who hovers over a loose one. */
+  public String exact(Instant time) {
+    return said(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT), time);
+  }
+
+  /** The hour of the day now, 0 to 23. */
+  public int hour() {
+    return clock.instant().atZone(ZoneId.of(zone)).getHour();
+  }
+
+  private String said(DateTimeFormatter form, Instant time) {
+    return form.withLocale(text.locale()).withZone(ZoneId.of(zone)).format(time);
+  }
+}

@@ -1,0 +1,3 @@
+/** Times as people say them. */
+@org.jspecify.annotations.NullMarked
+package com.tenocean.web.time;

@@ -1,0 +1,104 @@
+package com.tenocean.web.verification;
+
+import com.tenocean.building.UnitNotFoundException;
+import com.tenocean.user.IllegalStatusChangeException;
+import com.tenocean.user.UserStatus;
+import com.tenocean.verification.Application;
+import com.tenocean.verification.ApplicationService;
+import com.tenocean.verification.VerificationState;
+import com.tenocean.web.form.Complaints;
+import com.tenocean.web.frame.Notices;
+import com.tenocean.web.language.Text;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.util.Faces;
+
+/** Where an applicant stands, and the way to apply again. */
+@Named
+@RequestScoped
+public class ApplicationPage {
+  @Inject ApplicationService applications;
+  @Inject Complaints complaints;
+  @Inject Notices notices;
+  @Inject Text text;
+
+  private Application application;
+  private String unit = "";
+
+  /** What the page tells. */
+  public enum Stage {
+    WAITING("wait"),
+    DECLINED("bad"),
+    RESIDENT("good"),
+    MOVING("wait"),
+    MOVE_DECLINED("bad");
+
+    private final String kind;
+
+    Stage(String kind) {
+      this.kind = kind;
+    }
+
+    /** The look of the notice. */
+    public String getKind() {
+      return kind;
+    }
+  }
+
+  @PostConstruct
+  void read() {
+    application = applications.mine();
+  }
+
+  /** Applies again. */
+  public void apply() {
+    try {
+      applications.applyAgain(UnitMenu.unit(unit));
+      notices.done("application.sent");
+      Faces.redirect("application");
+    } catch (UnitNotFoundException gone) {
+      complaints.about("apply:unit", "register.unknownUnit");
+    } catch (IllegalStatusChangeException already) {
+      Faces.redirect("application");
+    }
+  }
+
+  public Stage getStage() {
+    var isOpen = application.state() != null && application.state().isOpen();
+    return switch (application.status()) {
+      case PENDING -> Stage.WAITING;
+      case REJECTED -> Stage.DECLINED;
+      default -> isOpen ? Stage.MOVING : settled();
+    };
+  }
+
+  private Stage settled() {
+    var isDeclined = application.state() == VerificationState.REJECTED;
+    return isDeclined && application.status() == UserStatus.RESIDENT
+        ? Stage.MOVE_DECLINED
+        : Stage.RESIDENT;
+  }
+
+  public String getHeading() {
+    return text.of("application.heading." + getStage());
+  }
+
+  public String getWords() {
+    return text.of("application.words." + getStage());
+  }
+
+  public Application getApplication() {
+    return application;
+  }
+
+  /** A value of the unit menu. */
+  public String getUnit() {
+    return unit;
+  }
+
+  public void setUnit(String unit) {
+    this.unit = unit;
+  }
+}
