@@ -2,6 +2,8 @@ package com.tenocean.user;
 
 import com.tenocean.shared.TypedText;
 import java.io.Serializable;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * A person's name as that person writes it: any script, emoji too. White space at the ends is not
@@ -12,6 +14,13 @@ public record PersonName(String first, String last) implements Serializable {
   /** The longest first or last name, in characters. */
   public static final int MAX_LENGTH = 100;
 
+  private static final Set<Character.UnicodeScript> EAST_ASIAN =
+      EnumSet.of(
+          Character.UnicodeScript.HAN,
+          Character.UnicodeScript.HIRAGANA,
+          Character.UnicodeScript.KATAKANA,
+          Character.UnicodeScript.HANGUL);
+
   public PersonName {
     first = TypedText.tidy(first);
     last = TypedText.tidy(last);
@@ -21,9 +30,16 @@ public record PersonName(String first, String last) implements Serializable {
     }
   }
 
-  /** First name first, as the portal shows it. */
+  /**
+   * The whole name as its bearer would write it: the family name first, and without a space, in
+   * Chinese, Japanese and Korean characters.
+   */
   public String full() {
-    return first + " " + last;
+    return isEastAsian(first) && isEastAsian(last) ? last + first : first + " " + last;
+  }
+
+  private static boolean isEastAsian(String name) {
+    return name.codePoints().mapToObj(Character.UnicodeScript::of).allMatch(EAST_ASIAN::contains);
   }
 
   private static boolean fits(String name) {

@@ -4,6 +4,7 @@ import com.tenocean.web.language.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIInput;
+import jakarta.faces.component.UISelectMany;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 
@@ -22,7 +23,7 @@ public class Complaints {
     var context = FacesContext.getCurrentInstance();
     context
         .getViewRoot()
-        .invokeOnComponent(context, inputId, (c, input) -> ((UIInput) input).setValid(false));
+        .invokeOnComponent(context, inputId, (c, input) -> refuse(c, (UIInput) input));
     context.addMessage(inputId, message(name, values));
     context.validationFailed();
   }
@@ -32,6 +33,18 @@ public class Complaints {
     var context = FacesContext.getCurrentInstance();
     context.addMessage(null, message(name, values));
     context.validationFailed();
+  }
+
+  /** Keeps what was sent: Faces shows a wrong input without it as empty. */
+  private static void refuse(FacesContext context, UIInput input) {
+    var sent = context.getExternalContext().getRequestParameterValuesMap();
+    var entry = sent.get(input.getClientId(context));
+    input.setValid(false);
+    if (input instanceof UISelectMany) {
+      input.setSubmittedValue(entry);
+    } else if (entry != null) {
+      input.setSubmittedValue(entry[0]);
+    }
   }
 
   private FacesMessage message(String name, Object... values) {

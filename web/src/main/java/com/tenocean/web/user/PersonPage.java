@@ -11,9 +11,11 @@ import com.tenocean.user.PersonNotFoundException;
 import com.tenocean.user.PersonView;
 import com.tenocean.web.form.Complaints;
 import com.tenocean.web.frame.Notices;
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +33,27 @@ public class PersonPage implements Serializable {
   @Inject Complaints complaints;
 
   private String id;
-  private PersonView person;
+  private @Nullable PersonView person;
   private String unit;
 
-  /** Shows the person whom the address names. */
-  public void load() {
+  @PostConstruct
+  void open() {
+    id = Faces.getRequestParameter("id");
+    load();
+  }
+
+  private void load() {
     try {
-      person = people.person(UserId.of(id));
-    } catch (IllegalArgumentException | NullPointerException | PersonNotFoundException e) {
-      Faces.responseSendError(404, null);
+      person = people.person(UserId.of(String.valueOf(id)));
+    } catch (IllegalArgumentException | PersonNotFoundException e) {
+      person = null; // check() answers
+    }
+  }
+
+  /** Answers that the page is not there if nobody has the id in its address. */
+  public void check() {
+    if (person == null) {
+      Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
     }
   }
 
@@ -87,14 +101,6 @@ public class PersonPage implements Serializable {
 
   public PersonView getPerson() {
     return person;
-  }
-
-  public String getId() {
-    return id;
-  }
-
-  public void setId(String id) {
-    this.id = id;
   }
 
   public String getUnit() {

@@ -3,22 +3,23 @@ package com.tenocean.web.user;
 import com.tenocean.shared.TypedText;
 import com.tenocean.user.PersonName;
 import com.tenocean.web.language.Text;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.validator.FacesValidator;
-import jakarta.faces.validator.Validator;
 import jakarta.faces.validator.ValidatorException;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 
 /** Accepts what can be one of a person's names, and says otherwise what is wrong with it. */
-@FacesValidator(value = "personName", managed = true)
-public class PersonNameValidator implements Validator<String> {
+@Named
+@ApplicationScoped
+public class NameRules {
   @Inject Text text;
 
-  @Override
-  public void validate(FacesContext context, UIComponent input, String typed) {
-    var name = TypedText.tidy(typed);
+  /** For an input's {@code validator}. */
+  public void check(FacesContext context, UIComponent input, Object typed) {
+    var name = TypedText.tidy(String.valueOf(typed));
     if (name.isEmpty()) {
       complain("people.nameEmpty");
     } else if (name.length() > PersonName.MAX_LENGTH) {
