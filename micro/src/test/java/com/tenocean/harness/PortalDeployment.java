@@ -15,6 +15,9 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 public class PortalDeployment {
   private static final Path TESTS = Path.of("target/test-classes");
 
+  /** Pages that show every pattern, for the browser tests. */
+  private static final Path GALLERY = Path.of("src/test/gallery");
+
   @Deployment
   public static WebArchive portal() throws IOException {
     var portal =
@@ -23,6 +26,9 @@ public class PortalDeployment {
             .addAsLibraries(new File("target/test-libraries").listFiles());
     for (var test : tests()) {
       portal.addAsWebInfResource(test.toFile(), "classes/" + TESTS.relativize(test));
+    }
+    for (var page : GALLERY.toFile().listFiles()) {
+      portal.addAsWebResource(page, "gallery/" + page.getName());
     }
     return portal;
   }

@@ -7,13 +7,16 @@ import com.tenocean.web.browser.BrowserExtension;
 import com.tenocean.web.browser.PortalAddress;
 import com.tenocean.web.browser.Screen;
 import java.util.regex.Pattern;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people see when something fails. */
-@ExtendWith(BrowserExtension.class)
+@RunAsClient
+@ExtendWith({ArquillianExtension.class, BrowserExtension.class})
 class ErrorPagesIT {
   @ParameterizedTest
   @MethodSource("com.tenocean.web.browser.Screen#all")

@@ -9,13 +9,16 @@ import com.tenocean.web.browser.PortalAddress;
 import com.tenocean.web.browser.Screen;
 import com.tenocean.web.browser.Visit;
 import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Forms, with scripts and without, in time and too late. */
-@ExtendWith(BrowserExtension.class)
+@RunAsClient
+@ExtendWith({ArquillianExtension.class, BrowserExtension.class})
 class FormIT {
   static Stream<Screen> screens() {
     return Stream.of(Screen.DESK, Screen.DESK.withoutScripts());

@@ -10,13 +10,16 @@ import com.tenocean.web.browser.PortalAddress;
 import com.tenocean.web.browser.Screen;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The frame on every screen: it fits, axe finds nothing, and its switches work. */
-@ExtendWith(BrowserExtension.class)
+@RunAsClient
+@ExtendWith({ArquillianExtension.class, BrowserExtension.class})
 class FrameIT {
   static Stream<Screen> screens() {
     return Stream.concat(
