@@ -7,12 +7,29 @@ import java.util.Set;
  * frame} bundle under {@code place.<NAME>} and the icon to {@code icons.svg}.
  */
 public enum Place {
-  HOME("/", "home", Group.MAIN),
+  HOME("/", "home", Group.MAIN, "TENANT", "FLOOR_CAPTAIN", "MAINTENANCE", "ADMIN", "ALUMNI"),
   VERIFICATIONS("/admin/verifications", "user-check", Group.MANAGE, "ADMIN", "FLOOR_CAPTAIN"),
   PEOPLE("/admin/people", "users", Group.MANAGE, "ADMIN"),
   UNITS("/admin/units", "building", Group.MANAGE, "ADMIN"),
-  PROFILE("/settings/profile", "user", Group.OWN),
-  SECURITY("/settings/security", "lock", Group.OWN);
+  APPLICATION("/application", "user-check", Group.OWN, "PENDING"),
+  PROFILE(
+      "/settings/profile",
+      "user",
+      Group.OWN,
+      "TENANT",
+      "FLOOR_CAPTAIN",
+      "MAINTENANCE",
+      "ADMIN",
+      "ALUMNI"),
+  SECURITY(
+      "/settings/security",
+      "lock",
+      Group.OWN,
+      "TENANT",
+      "FLOOR_CAPTAIN",
+      "MAINTENANCE",
+      "ADMIN",
+      "ALUMNI");
 
   /** Where a place is listed. */
   public enum Group {
