@@ -1,5 +1,6 @@
 package com.tenocean.micro;
 
+import com.tenocean.micro.server.PortalServer;
 import java.io.PrintStream;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -7,6 +8,9 @@ import java.util.logging.Logger;
 /** Starts the portal with all that it needs, or says in one line why it can't. */
 public final class Program {
   private static final Logger LOG = Logger.getLogger(Program.class.getName());
+
+  /** The exit code of a process that was asked to end: 128 and the number of the signal. */
+  private static final int TERMINATED = 143;
 
   private Program() {}
 
@@ -21,7 +25,7 @@ public final class Program {
     var parts = new RunningParts();
     parts.add(folder);
     // Before anything starts: the application server ends the process when it fails.
-    Runtime.getRuntime().addShutdownHook(new Thread(parts::close, "stop"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(parts), "stop"));
     try {
       if (Settings.flag("tenocean.stop-with-parent", false)) {
         stopWithParent();
@@ -31,6 +35,14 @@ public final class Program {
       end(err, failure.getMessage(), failure, folder);
     } catch (RuntimeException unforeseen) {
       end(err, unforeseen.toString(), unforeseen, folder);
+    }
+  }
+
+  /** A server that waits for a broker that is away would wait for minutes more. */
+  private static void stop(RunningParts parts) {
+    parts.close();
+    if (PortalServer.isStuck()) {
+      Runtime.getRuntime().halt(TERMINATED);
     }
   }
 

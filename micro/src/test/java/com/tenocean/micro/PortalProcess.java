@@ -96,7 +96,7 @@ public final class PortalProcess implements AutoCloseable {
     private List<String> command() {
       var command = new ArrayList<String>();
       command.add(System.getProperty("java.home") + File.separator + "bin/java");
-      command.addAll(List.of("-Xmx640m", "-XX:TieredStopAtLevel=1"));
+      command.addAll(List.of("-Xmx640m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
       settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
       command.addAll(List.of("-jar", JAR.toString()));
       return command;

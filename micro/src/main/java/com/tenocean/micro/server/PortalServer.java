@@ -9,10 +9,15 @@ import fish.payara.micro.boot.PayaraMicroBoot;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Payara Micro with the portal and its way to the broker, in this process. */
 public final class PortalServer implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(PortalServer.class.getName());
   private static final int THREADS = 64;
+  private static final int PATIENCE_MILLISECONDS = 45_000;
 
   /** So that a message-driven bean need not name the adapter, which is the only one. */
   private static final String ADAPTER_OF_MESSAGE_BEANS =
@@ -71,9 +76,32 @@ public final class PortalServer implements AutoCloseable {
     SETTINGS.forEach(setting -> server.run("set", "configs.config.server-config." + setting));
   }
 
-  /** Stops taking requests and messages, and ends the portal. */
+  /**
+   * Stops taking requests and messages, and ends the portal. When the process ends, the server's
+   * own shutdown hook does the same at the same time; then this waits for it, because the portal
+   * needs its database and its broker until the end.
+   */
   @Override
-  public void close() throws BootstrapException {
-    payara.shutdown();
+  public void close() throws InterruptedException {
+    try {
+      payara.shutdown();
+    } catch (BootstrapException | IllegalStateException underWay) {
+      LOG.log(Level.FINE, "the server stops already", underWay);
+    }
+    var hook = ownHook();
+    if (hook.isPresent()) {
+      hook.get().join(PATIENCE_MILLISECONDS);
+    }
+  }
+
+  /** Whether the server is still busy stopping, after {@link #close()} gave up on it. */
+  public static boolean isStuck() {
+    return ownHook().isPresent();
+  }
+
+  private static Optional<Thread> ownHook() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals("Payara Micro Shutdown Hook"))
+        .findAny();
   }
 }
