@@ -1,11 +1,14 @@
 package com.tenocean.workflow;
 
 import com.tenocean.workflow.internal.RunMessages;
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
+import java.util.stream.Stream;
 
 /**
  * What the message-driven bean of every event type does: it hands the message to the engine,
@@ -18,6 +21,22 @@ public abstract class EventQueue implements MessageListener {
 
   @Override
   public void onMessage(Message message) {
-    messages.received(message);
+    messages.received(message, queue());
+  }
+
+  /**
+   * The queue that the bean listens to. A message itself may not say, if another client sent it.
+   */
+  private String queue() {
+    return Stream.<Class<?>>iterate(getClass(), Class::getSuperclass)
+        .filter(type -> type.isAnnotationPresent(MessageDriven.class))
+        .findFirst()
+        .map(type -> type.getAnnotation(MessageDriven.class))
+        .stream()
+        .flatMap(bean -> Stream.of(bean.activationConfig()))
+        .filter(property -> property.propertyName().equals("destination"))
+        .map(ActivationConfigProperty::propertyValue)
+        .findFirst()
+        .orElseThrow();
   }
 }

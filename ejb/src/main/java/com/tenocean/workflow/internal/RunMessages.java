@@ -9,7 +9,6 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
-import jakarta.jms.Queue;
 import jakarta.jms.TextMessage;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -31,27 +30,28 @@ public class RunMessages {
   @Inject private Transactions transactions;
 
   /**
+   * @param queue where the message was
    * @throws com.tenocean.shared.DatabaseException if the database can't be reached: the broker will
    *     bring the message again
    */
-  public void received(Message message) {
+  public void received(Message message, String queue) {
     try {
       var run = run(message);
       if (run.isEmpty()) {
-        deadLetter(message, "not a run's id");
+        deadLetter(message, queue, "not a run's id");
       } else {
-        execute(run.get(), message);
+        execute(run.get(), message, queue);
       }
     } catch (JMSException e) {
       throw new BrokerException("can't read a message", e);
     }
   }
 
-  private void execute(RunId run, Message message) throws JMSException {
+  private void execute(RunId run, Message message, String queue) throws JMSException {
     try {
       engine.execute(run);
     } catch (UnknownRunException e) {
-      deadLetter(message, e.getMessage());
+      deadLetter(message, queue, e.getMessage());
     }
   }
 
@@ -65,8 +65,8 @@ public class RunMessages {
     }
   }
 
-  private void deadLetter(Message message, String why) throws JMSException {
-    var queue = DEAD_LETTERS + ((Queue) message.getJMSDestination()).getQueueName();
+  private void deadLetter(Message message, String from, String why) throws JMSException {
+    var queue = DEAD_LETTERS + from;
     LOG.log(
         Level.WARNING,
         "message {0} goes to {1}: {2}",
