@@ -8,6 +8,7 @@ import java.util.List;
 import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuiteDeployment;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The portal as it ships, with the tests inside: one deployment, one start for all of them. */
@@ -23,7 +24,8 @@ public class PortalDeployment {
     var portal =
         ShrinkWrap.createFromZipFile(
                 WebArchive.class, new File("target/program/deploy/tenocean-web.war"))
-            .addAsLibraries(new File("target/test-libraries").listFiles());
+            .addAsLibraries(new File("target/test-libraries").listFiles())
+            .addAsLibrary(openToTests());
     for (var test : tests()) {
       portal.addAsWebInfResource(test.toFile(), "classes/" + TESTS.relativize(test));
     }
@@ -31,6 +33,12 @@ public class PortalDeployment {
       portal.addAsWebResource(page, "gallery/" + page.getName());
     }
     return portal;
+  }
+
+  /** The portal closes every address that its web.xml does not name: open those of the tests. */
+  private static JavaArchive openToTests() {
+    return ShrinkWrap.create(JavaArchive.class, "open-to-tests.jar")
+        .addAsManifestResource("open-to-tests.xml", "web-fragment.xml");
   }
 
   /** All but those of the program around the portal, whose classes the portal does not have. */

@@ -1,0 +1,145 @@
+package com.tenocean.security;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A browser without pictures: keeps cookies, posts forms, follows nothing by itself. */
+final class Device {
+  private static final URI PORTAL = URI.create(System.getProperty("tenocean.base-url", "http://-"));
+  private static final Pattern INPUT = Pattern.compile("<input[^>]*>");
+
+  private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+  private final HttpClient http =
+      HttpClient.newBuilder().cookieHandler(cookies).version(HttpClient.Version.HTTP_1_1).build();
+
+  /** What the portal answered. */
+  record Answer(int status, Optional<String> location, String body, HttpResponse<String> whole) {
+
+    /** The path and query that a redirect leads to, whatever the host. */
+    String leadsTo() {
+      var to = URI.create(location.orElseThrow());
+      return to.getRawQuery() == null ? to.getPath() : to.getPath() + "?" + to.getRawQuery();
+    }
+
+    boolean isSentToSignIn() {
+      return status == 303 && leadsTo().startsWith("/login?");
+    }
+  }
+
+  static Device of(TestPerson person) {
+    var device = new Device();
+    var answer = device.signIn(person.email(), TestPerson.PASSWORD);
+    if (answer.status() != 302) {
+      throw new AssertionError(person + " can't sign in: " + answer.body());
+    }
+    return device;
+  }
+
+  Answer get(String path) {
+    return send(HttpRequest.newBuilder(PORTAL.resolve(path)));
+  }
+
+  Answer signIn(String email, String password) {
+    return signIn("/login", email, password);
+  }
+
+  Answer signIn(String page, String email, String password) {
+    return post(get(page), "login", Map.of("email", email, "password", password, "send", "x"));
+  }
+
+  /** Fills a form of a page in and sends it. */
+  Answer post(Answer page, String form, Map<String, String> entries) {
+    var html = part(page.body(), "(?s)<form id=\"" + form + "\".*?</form>");
+    var fields = new LinkedHashMap<String, String>();
+    var inputs = INPUT.matcher(html);
+    while (inputs.find()) {
+      var input = inputs.group();
+      if (!input.contains("type=\"submit\"")) {
+        fields.put(attribute(input, "name"), attribute(input, "value"));
+      }
+    }
+    entries.forEach((name, value) -> fields.put(form + ":" + name, value));
+    return post(attribute(html, "action"), fields);
+  }
+
+  Answer post(String path, Map<String, String> fields) {
+    var body =
+        fields.entrySet().stream()
+            .map(f -> encode(f.getKey()) + "=" + encode(f.getValue()))
+            .collect(joining("&"));
+    return send(
+        HttpRequest.newBuilder(PORTAL.resolve(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  Answer send(HttpRequest.Builder request) {
+    try {
+      var answer =
+          http.send(request.header("Accept-Language", "en").build(), BodyHandlers.ofString(UTF_8));
+      return new Answer(
+          answer.statusCode(), answer.headers().firstValue("Location"), answer.body(), answer);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  Optional<String> cookie(String name) {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals(name))
+        .map(HttpCookie::getValue)
+        .findFirst();
+  }
+
+  void plant(String name, String value) {
+    var cookie = new HttpCookie(name, value);
+    cookie.setPath("/");
+    cookie.setVersion(0);
+    cookies.getCookieStore().add(PORTAL, cookie);
+  }
+
+  static String host() {
+    return PORTAL.getAuthority();
+  }
+
+  static HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(PORTAL.resolve(path));
+  }
+
+  private static String attribute(String element, String name) {
+    var found = Pattern.compile("\\s" + name + "=\"([^\"]*)\"").matcher(element);
+    return found.find() ? found.group(1).replace("&amp;", "&").replace("&#x2F;", "/") : "";
+  }
+
+  private static String part(String text, String regex) {
+    var found = Pattern.compile(regex).matcher(text);
+    if (!found.find()) {
+      throw new AssertionError("no " + regex + " in " + text);
+    }
+    return found.group();
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, UTF_8);
+  }
+}

@@ -1,0 +1,96 @@
+package com.tenocean.security;
+
+import static com.tenocean.security.Part.ADMIN;
+import static com.tenocean.security.Part.ALUMNUS;
+import static com.tenocean.security.Part.APPLICANT;
+import static com.tenocean.security.Part.CAPTAIN;
+import static com.tenocean.security.Part.STAFF;
+import static com.tenocean.security.Part.TENANT;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Every method of every service, and who may call it. A new one is added here by hand. */
+final class WhoMayCall {
+  private static final Set<Part> ALL = EnumSet.allOf(Part.class);
+  private static final Set<Part> ADMINS = EnumSet.of(ADMIN);
+  private static final Set<Part> REVIEWERS = EnumSet.of(CAPTAIN, ADMIN);
+  private static final Set<Part> PEOPLE_WITH_SETTINGS =
+      EnumSet.of(TENANT, CAPTAIN, STAFF, ADMIN, ALUMNUS);
+
+  static final Map<String, Set<Part>> METHODS = new TreeMap<>();
+
+  static {
+    // Runs what its caller gave it, no more than the caller could do itself.
+    service("NewTransaction", ALL, "around");
+    service("AccessService", ALL, "current");
+    service("FirstAdminService", ALL, "isGood", "become");
+    service("PasswordResetService", ALL, "ask", "isGood", "choose");
+    service("SignInService", ALL, "attempt");
+    service(
+        "SecuritySettingsService",
+        PEOPLE_WITH_SETTINGS,
+        "passwordSetAt",
+        "changePassword",
+        "endOtherSessions");
+    service(
+        "ProfileService",
+        PEOPLE_WITH_SETTINGS,
+        "mine",
+        "save",
+        "askForAddress",
+        "keepAddress",
+        "unitCalled");
+    service("ProfileService", EnumSet.of(TENANT, CAPTAIN), "askToMove");
+    service(
+        "PeopleService",
+        ADMINS,
+        "people",
+        "person",
+        "residentsOf",
+        "suspend",
+        "lift",
+        "makeAlumni",
+        "takeBack",
+        "setRoles",
+        "registerWithoutAddress",
+        "askForAddress");
+    service(
+        "RosterService",
+        ADMINS,
+        "floors",
+        "units",
+        "unitsOn",
+        "find",
+        "unit",
+        "preview",
+        "importAll",
+        "export");
+    service("RegistrationService", ALL, "register", "units", "sendConfirmationAgain");
+    service("ConfirmationService", ALL, "look", "confirm");
+    service("ApplicationService", EnumSet.of(APPLICANT, TENANT, CAPTAIN, STAFF, ADMIN), "mine");
+    service("ApplicationService", EnumSet.of(APPLICANT), "applyAgain");
+    service(
+        "VerificationService",
+        REVIEWERS,
+        "list",
+        "counts",
+        "floors",
+        "find",
+        "approve",
+        "reject",
+        "approveAll",
+        "rejectAll");
+    service("WorkflowOperations", ADMINS, "failed", "retry");
+  }
+
+  private WhoMayCall() {}
+
+  private static void service(String name, Set<Part> open, String... methods) {
+    for (var method : methods) {
+      METHODS.put(name + "." + method, open);
+    }
+  }
+}
