@@ -23,7 +23,8 @@ public class RejectedWorkflow implements Workflow<UserRejected> {
   @Override
   public void run(UserRejected rejected, Steps steps) {
     var person = rejected.userId();
-    steps.run("decline the application", () -> residency.decline(person));
+    steps.run(
+        "decline the application", () -> residency.decline(person, rejected.verificationId()));
     steps.run(
         "tell the applicant", () -> residency.tellDeclined(person, rejected.verificationId()));
   }

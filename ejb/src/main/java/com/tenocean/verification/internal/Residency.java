@@ -36,7 +36,7 @@ public class Residency {
    */
   public boolean begin(UserId person, @Nullable VerificationId approved) {
     var user = users.find(person).orElse(null);
-    if (user == null) {
+    if (user == null || isOvertaken(person, approved)) {
       return false;
     }
     var isNew = user.status() == UserStatus.PENDING;
@@ -53,10 +53,10 @@ public class Residency {
   }
 
   /** Takes down that the application of a person who is no resident was declined. */
-  public void decline(UserId person) {
+  public void decline(UserId person, @Nullable VerificationId declined) {
     users
         .find(person)
-        .filter(user -> user.status() == UserStatus.PENDING)
+        .filter(user -> user.status() == UserStatus.PENDING && !isOvertaken(person, declined))
         .ifPresent(user -> user.become(UserStatus.REJECTED));
   }
 
@@ -79,6 +79,12 @@ public class Residency {
         template,
         "verification " + id + " decided",
         Map.of(ReviewMail.VERIFICATION, id));
+  }
+
+  /** Whether the person has applied again since; then a replay of this decision changes nothing. */
+  private boolean isOvertaken(UserId person, @Nullable VerificationId decided) {
+    return decided != null
+        && verifications.latestOf(person).filter(latest -> latest.id().equals(decided)).isEmpty();
   }
 
   /** A unit that left the roster meanwhile is nobody's home. */
