@@ -21,6 +21,11 @@ public class RosterWords {
     };
   }
 
+  /** For a column that says what is asked: yes, perhaps, no. */
+  public String brief(RosterMatch match) {
+    return text.of("verifications.brief." + match.degree());
+  }
+
   public String word(RosterMatch match) {
     return text.of("verifications.match." + match.degree());
   }
