@@ -1,0 +1,50 @@
+package com.tenocean.web.security;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.tenocean.web.browser.Browser;
+import com.tenocean.web.browser.BrowserExtension;
+import com.tenocean.web.browser.PortalAddress;
+import com.tenocean.web.browser.Screen;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The pages of accounts on a phone and a desk, in three languages, with complaints and without. */
+@RunAsClient
+@ExtendWith({ArquillianExtension.class, BrowserExtension.class})
+class AccountPagesIT {
+  static Stream<Screen> screens() {
+    return Stream.of(
+        Screen.PHONE, Screen.PHONE.in("zh-CN"), Screen.PHONE.wide(320).dark().in("es"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("screens")
+  void looksRightEverywhere(Screen screen, Browser browser) {
+    try (var visit = browser.visit(PortalAddress.get(), screen)) {
+      for (var page : new String[] {"login", "forgot-password", "reset-password", "first-admin"}) {
+        visit.open("/" + page);
+        visit.shoot(page).isFine();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("screens")
+  void complaintsTakeTheFocusAndKeepTheAddress(Screen screen, Browser browser) {
+    try (var visit = browser.visit(PortalAddress.get(), screen)) {
+      var page = visit.open("/login");
+      page.locator("#login\\:email").fill("nobody@example.org");
+      page.locator("#login\\:password").fill("a password of nobody");
+      page.locator("#login\\:send").click();
+      assertThat(page.locator(".error-summary")).isFocused();
+      assertThat(page.locator("#login\\:email")).hasValue("nobody@example.org");
+      assertThat(page.locator("#login\\:password")).hasValue("");
+      visit.shoot("login-complaint").isFine();
+    }
+  }
+}
