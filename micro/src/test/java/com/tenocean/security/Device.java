@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ import java.util.regex.Pattern;
 /** A browser without pictures: keeps cookies, posts forms, follows nothing by itself. */
 final class Device {
   private static final URI PORTAL = URI.create(System.getProperty("tenocean.base-url", "http://-"));
+  private static final String BOUNDARY = "a-boundary-that-no-file-here-contains";
   private static final Pattern INPUT = Pattern.compile("<input[^>]*>");
 
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -66,17 +68,54 @@ final class Device {
 
   /** Fills a form of a page in and sends it. */
   Answer post(Answer page, String form, Map<String, String> entries) {
-    var html = part(page.body(), "(?s)<form id=\"" + form + "\".*?</form>");
+    var html = form(page, form);
+    var fields = fields(html);
+    entries.forEach((name, value) -> fields.put(form + ":" + name, value));
+    return post(attribute(html, "action"), fields);
+  }
+
+  /** Sends a form with a file; an empty one is what a browser sends where none was chosen. */
+  Answer upload(Answer page, String form, String input, byte[] file, String button) {
+    var html = form(page, form);
+    var fields = fields(html);
+    fields.remove(form + ":" + input);
+    fields.put(form + ":" + button, "x");
+    var parts = new StringBuilder();
+    fields.forEach((name, value) -> parts.append(partHeader(name)).append("\r\n\r\n" + value));
+    parts.append(partHeader(form + ":" + input)).append("; filename=\"");
+    parts.append(file.length == 0 ? "" : "roster.csv").append("\"\r\n\r\n");
+    var body =
+        BodyPublishers.ofByteArrays(
+            List.of(
+                parts.toString().getBytes(UTF_8),
+                file,
+                ("\r\n--" + BOUNDARY + "--\r\n").getBytes(UTF_8)));
+    return send(
+        HttpRequest.newBuilder(PORTAL.resolve(attribute(html, "action")))
+            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .POST(body));
+  }
+
+  private static String partHeader(String name) {
+    return "\r\n--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"";
+  }
+
+  private static String form(Answer page, String form) {
+    return part(page.body(), "(?s)<form id=\"" + form + "\".*?</form>");
+  }
+
+  /** What the form sends as it stands: a box or button only where it is chosen. */
+  private static Map<String, String> fields(String html) {
     var fields = new LinkedHashMap<String, String>();
     var inputs = INPUT.matcher(html);
     while (inputs.find()) {
       var input = inputs.group();
-      if (!input.contains("type=\"submit\"")) {
+      var isChoice = input.contains("type=\"checkbox\"") || input.contains("type=\"radio\"");
+      if (!input.contains("type=\"submit\"") && (!isChoice || input.contains("checked"))) {
         fields.put(attribute(input, "name"), attribute(input, "value"));
       }
     }
-    entries.forEach((name, value) -> fields.put(form + ":" + name, value));
-    return post(attribute(html, "action"), fields);
+    return fields;
   }
 
   Answer post(String path, Map<String, String> fields) {
