@@ -21,7 +21,9 @@ import jakarta.annotation.sql.DataSourceDefinition;
       "fish.payara.connection-validation-method=custom-validation",
       "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
       "fish.payara.validate-atmost-once-period-in-seconds=5",
-      "fish.payara.fail-all-connections=true"
+      "fish.payara.fail-all-connections=true",
+      // What a constraint refused may be an address: it must not reach the log.
+      "logServerErrorDetail=false"
     })
 public final class PortalDataSource {
   public static final String JNDI_NAME = "java:app/jdbc/tenocean";

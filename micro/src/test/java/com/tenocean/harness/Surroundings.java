@@ -7,8 +7,6 @@ import com.tenocean.micro.mail.MailFolder;
 import com.tenocean.micro.mail.MailSink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -48,16 +46,6 @@ public class Surroundings implements LauncherSessionListener {
     return HTTP_PORT;
   }
 
-  /** Whether the portal answers its visitors. */
-  static boolean isOpen() {
-    try {
-      var landing = URI.create("http://localhost:" + HTTP_PORT + "/").toURL().openConnection();
-      return ((HttpURLConnection) landing).getResponseCode() == HttpURLConnection.HTTP_OK;
-    } catch (IOException notYet) {
-      return false;
-    }
-  }
-
   private static void start() {
     var database = EmbeddedDatabase.start(folder("database"), file("database.log"), PASSWORD);
     var broker = EmbeddedBroker.start(folder("broker"), PASSWORD);
@@ -68,7 +56,6 @@ public class Surroundings implements LauncherSessionListener {
     set("tenocean.test.home", HOME.toString());
     set("tenocean.base-url", "http://localhost:" + HTTP_PORT);
     set("tenocean.first-admin.file", HOME.resolve("first-admin-link").toString());
-    set("com.sun.enterprise.connectors.inbound.ramid", "artemis");
     set("tenocean.db.url", database.access().url());
     set("tenocean.db.user", database.access().user());
     set("tenocean.db.password", PASSWORD);

@@ -91,8 +91,10 @@ public class Relay {
   }
 
   private void relay(Work work) {
-    sender.send(work.due());
-    faults.reached(FaultPoint.AFTER_SEND);
+    if (!work.due().isEmpty()) {
+      sender.send(work.due());
+      faults.reached(FaultPoint.AFTER_SEND);
+    }
     if (!work.events().isEmpty()) {
       sender.send(dispatcher.dispatch(work.events()));
     }

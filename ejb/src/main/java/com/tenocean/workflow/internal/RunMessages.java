@@ -10,6 +10,10 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -71,14 +75,25 @@ public class RunMessages {
         Level.WARNING,
         "message {0} goes to {1}: {2}",
         new Object[] {message.getJMSMessageID(), queue, why});
+    var properties = properties(message);
+    message.clearProperties(); // those of a message that was received can't be added to
     transactions.inNew(
         () -> {
           try (var context = broker.createContext(JMSContext.SESSION_TRANSACTED)) {
-            context
-                .createProducer()
-                .setProperty("why", why)
-                .send(context.createQueue(queue), message);
+            var producer = context.createProducer();
+            properties.forEach(producer::setProperty);
+            producer.setProperty("why", why).send(context.createQueue(queue), message);
           }
         });
+  }
+
+  private static Map<String, Object> properties(Message message) throws JMSException {
+    var properties = new HashMap<String, Object>();
+    for (var name : Collections.list((Enumeration<?>) message.getPropertyNames())) {
+      if (!name.toString().startsWith("JMSX")) {
+        properties.put(name.toString(), message.getObjectProperty(name.toString()));
+      }
+    }
+    return properties;
   }
 }

@@ -1,0 +1,44 @@
+package com.tenocean.harness;
+
+import com.tenocean.user.EmailAddress;
+import com.tenocean.user.PersonName;
+import com.tenocean.verification.Registration;
+import com.tenocean.verification.RegistrationService;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+
+/**
+ * Registers many people, one after another, each in a transaction of its own, and writes the number
+ * of each once it is registered: what the client has read is what the portal has promised.
+ */
+@WebServlet("/gallery/registrations")
+public class RegistrationsServlet extends HttpServlet {
+  private static final long serialVersionUID = 1;
+
+  @Inject private transient RegistrationService registrations;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    int from = Integer.parseInt(request.getParameter("from"));
+    int to = Integer.parseInt(request.getParameter("to"));
+    for (int number = from; number < to; number++) {
+      registrations.register(registration(number));
+      response.getWriter().println(number);
+      response.flushBuffer();
+    }
+  }
+
+  private static Registration registration(int number) {
+    return new Registration(
+        new EmailAddress("tenant-%d@example.org".formatted(number)),
+        new PersonName("Tenant", "Number " + number),
+        null,
+        Locale.ENGLISH);
+  }
+}

@@ -1,0 +1,139 @@
+package com.tenocean.harness;
+
+import com.tenocean.micro.Ports;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+
+/** Payara Micro in a process of its own, with the portal under test in it. */
+public final class TestPortal {
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Path TARGET = Path.of("target").toAbsolutePath();
+
+  private final Process server;
+  private final int port;
+  private final File log;
+
+  private TestPortal(Process server, int port, File log) {
+    this.server = server;
+    this.port = port;
+    this.log = log;
+  }
+
+  /**
+   * Starts the process; {@link #awaitOpen()} waits for the portal in it.
+   *
+   * @param home an empty folder for the server's files
+   * @param settings system properties: the portal's configuration
+   */
+  public static TestPortal start(Path war, Path home, int port, Map<String, String> settings) {
+    var log = home.resolveSibling(home.getFileName() + ".log").toFile();
+    try {
+      var server =
+          new ProcessBuilder(command(war, home, port, settings))
+              .redirectErrorStream(true)
+              .redirectOutput(log)
+              .start();
+      Runtime.getRuntime().addShutdownHook(new Thread(server::destroyForcibly));
+      return new TestPortal(server, port, log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> command(Path war, Path home, int port, Map<String, String> settings)
+      throws IOException {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx1g");
+    // The adapter of the portal's message-driven beans.
+    command.add("-Dcom.sun.enterprise.connectors.inbound.ramid=artemis");
+    settings.forEach((key, value) -> command.add("-D%s=%s".formatted(key, value)));
+    command.addAll(
+        List.of(
+            "-jar",
+            TARGET.resolve("payara-micro.jar").toString(),
+            "--port",
+            Integer.toString(port),
+            "--maxHttpThreads",
+            "64",
+            "--nocluster",
+            "--rootDir",
+            Files.createDirectories(home).toString(),
+            "--postbootcommandfile",
+            TARGET.resolve("test-classes/resources.asadmin").toString(),
+            "--deploy",
+            war.toString(),
+            "--contextRoot",
+            "/"));
+    return command;
+  }
+
+  /**
+   * @throws IllegalStateException if the process ends before it answers
+   */
+  public TestPortal awaitOpen() {
+    if (!opens()) {
+      throw new IllegalStateException("the portal stopped at its start, see " + log);
+    }
+    return this;
+  }
+
+  /** Waits until the portal answers, or its process ends, which is told by false. */
+  public boolean opens() {
+    Awaitility.await()
+        .dontCatchUncaughtExceptions() // the mail server complains of those who die on it
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(300))
+        .until(() -> !server.isAlive() || isOpen());
+    return server.isAlive();
+  }
+
+  private boolean isOpen() {
+    try {
+      var landing = (HttpURLConnection) url("/").toURL().openConnection();
+      return landing.getResponseCode() == HttpURLConnection.HTTP_OK;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  public URI url(String path) {
+    return URI.create("http://localhost:" + port + path);
+  }
+
+  /** As kill -9 does. */
+  public void kill() {
+    server.destroyForcibly();
+    awaitEnd();
+  }
+
+  /**
+   * @return the exit code
+   */
+  public int awaitEnd() {
+    try {
+      return server.waitFor();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("interrupted while the portal ends", e);
+    }
+  }
+
+  public boolean isAlive() {
+    return server.isAlive();
+  }
+
+  /** A port for the next one. */
+  public static int freePort() {
+    return Ports.anyFree();
+  }
+}

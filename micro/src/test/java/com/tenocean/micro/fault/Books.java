@@ -1,0 +1,98 @@
+package com.tenocean.micro.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+
+/** What the tables say happened, however often the portal died. */
+final class Books {
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private static final String UNFINISHED =
+      "select count(*) from workflow_run where status in ('QUEUED', 'RUNNING', 'BACKING_OFF')";
+
+  /** Each finds what must not be there; {@code people} are those whom the test registered. */
+  private static final List<String> MUST_BE_EMPTY =
+      List.of(
+          // one run for each event and workflow, none failed, none stuck
+          "select * from workflow_run where status not in ('COMPLETED', 'WAITING')",
+          "select event_id from workflow_run group by event_id, workflow having count(*) <> 1",
+          "select id from event_log e where not exists"
+              + " (select from workflow_run r where r.event_id = e.id)",
+          "select id from event_log where dispatched_at is null",
+          // each registration was opened once, and asked to confirm once
+          "select id from people p where"
+              + " (select count(*) from verification v where v.user_id = p.id) <> 1",
+          "select id from people p where"
+              + " (select count(*) from event_log e where e.name = 'user/registered'"
+              + "  and e.data ->> 'userId' = p.id::text) <> 1",
+          "select id from people p where"
+              + " (select count(*) from delivery d where d.recipient_id = p.id"
+              + "  and d.status = 'SENT') <> 1",
+          "select recipient_id from delivery where status <> 'SENT'",
+          // each delivery was asked for once
+          "select id from delivery d where"
+              + " (select count(*) from event_log e where e.name = 'notification/email.send'"
+              + "  and e.data ->> 'deliveryId' = d.id::text) <> 1",
+          // a run that waits has its one wait, and its steps in order without a gap
+          "select id from workflow_run r where status = 'WAITING' and"
+              + " (select count(*) from workflow_wait w where w.run_id = r.id) <> 1",
+          "select run_id from workflow_step group by run_id"
+              + " having count(*) <> max(position) + 1");
+
+  private final DataSource database;
+
+  Books(DataSource database) {
+    this.database = database;
+  }
+
+  long people() {
+    return number("select count(*) from app_user where email like 'tenant-%'");
+  }
+
+  long unfinished() {
+    return number(UNFINISHED);
+  }
+
+  /** How many runs have come as far as they can. */
+  long settled() {
+    return number("select count(*) from workflow_run where status in ('COMPLETED', 'WAITING')");
+  }
+
+  void awaitSettled() {
+    Awaitility.await()
+        .dontCatchUncaughtExceptions() // the mail server complains of those who die on it
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(200))
+        .until(
+            () ->
+                unfinished() == 0
+                    && number("select count(*) from event_log where dispatched_at is null") == 0);
+  }
+
+  void balance() {
+    for (var query : MUST_BE_EMPTY) {
+      var wrong =
+          "with people as (select id from app_user where email like 'tenant-%')"
+              + " select count(*) from ("
+              + query
+              + ") wrong";
+      assertThat(number(wrong)).as(query).isZero();
+    }
+  }
+
+  private long number(String sql) {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+}

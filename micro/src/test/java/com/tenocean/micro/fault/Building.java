@@ -1,0 +1,116 @@
+package com.tenocean.micro.fault;
+
+import com.tenocean.harness.PortalDeployment;
+import com.tenocean.harness.TestPortal;
+import com.tenocean.micro.broker.BrokerProcess;
+import com.tenocean.micro.database.EmbeddedDatabase;
+import com.tenocean.micro.mail.MailFolder;
+import com.tenocean.micro.mail.MailSink;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+
+/** A whole portal whose parts a test can kill: the database and the mail server stay. */
+final class Building implements AutoCloseable {
+  private static final String PASSWORD = "only-for-tests";
+
+  private final Path home;
+  private final Path war;
+  private final EmbeddedDatabase database;
+  private final MailSink mail;
+  private final BrokerProcess broker;
+  private TestPortal portal;
+  private int starts;
+
+  Building(Path home) throws IOException {
+    this.home = home;
+    war = home.resolve("portal.war");
+    PortalDeployment.portal().as(ZipExporter.class).exportTo(war.toFile(), true);
+    database = EmbeddedDatabase.start(folder("database"), home.resolve("database.log"), PASSWORD);
+    broker = BrokerProcess.in(folder("broker"));
+    mail = MailSink.start(new MailFolder(folder("mail"), Clock.systemUTC()));
+  }
+
+  void startBroker() {
+    broker.start();
+  }
+
+  void killBroker() {
+    broker.kill();
+  }
+
+  /** Starts the portal, which halts at the fault point: {@code NAME:times}, or {@code none}. */
+  TestPortal startPortal(String fault) {
+    var settings = new HashMap<String, String>();
+    settings.put("tenocean.db.url", database.access().url());
+    settings.put("tenocean.db.user", database.access().user());
+    settings.put("tenocean.db.password", PASSWORD);
+    settings.put("tenocean.broker.url", broker.url());
+    settings.put("tenocean.broker.user", broker.user());
+    settings.put("tenocean.broker.password", broker.password());
+    settings.put("tenocean.smtp.host", "localhost");
+    settings.put("tenocean.smtp.port", Integer.toString(mail.port()));
+    settings.put("tenocean.first-admin.enabled", "false");
+    settings.put("tenocean.fault-point", fault);
+    portal = start(settings);
+    return portal;
+  }
+
+  private TestPortal start(Map<String, String> settings) {
+    var port = TestPortal.freePort();
+    settings.put("tenocean.base-url", "http://localhost:" + port);
+    return TestPortal.start(war, home.resolve("portal-" + ++starts), port, settings);
+  }
+
+  /**
+   * Has the portal register people, until they are all registered or the portal dies.
+   *
+   * @return the number of the first who was not promised anything
+   */
+  int register(int from, int to) {
+    int next = from;
+    var url = portal.url("/gallery/registrations?from=%d&to=%d".formatted(from, to));
+    try (var lines =
+        new BufferedReader(
+            new InputStreamReader(url.toURL().openStream(), StandardCharsets.UTF_8))) {
+      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        next = Integer.parseInt(line) + 1;
+      }
+    } catch (IOException died) {
+      if (portal.isAlive()) {
+        portal.awaitEnd();
+      }
+    }
+    return next;
+  }
+
+  Books books() {
+    return new Books(database.access().dataSource());
+  }
+
+  private Path folder(String name) {
+    try {
+      return Files.createDirectories(home.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (portal != null) {
+      portal.kill();
+    }
+    broker.close();
+    mail.close();
+    database.close();
+  }
+}
