@@ -27,12 +27,14 @@ public final class PortalProcess implements AutoCloseable {
   private final Path output;
   private final Path errors;
   private final int port;
+  private final int mailboxPort;
 
-  private PortalProcess(Process process, Path output, Path errors, int port) {
+  private PortalProcess(Process process, Path output, Path errors, int port, int mailboxPort) {
     this.process = process;
     this.output = output;
     this.errors = errors;
     this.port = port;
+    this.mailboxPort = mailboxPort;
   }
 
   /** Prepares a start that keeps its data in a folder. */
@@ -44,11 +46,12 @@ public final class PortalProcess implements AutoCloseable {
   public static final class Start {
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final int port = Ports.anyFree();
+    private final int mailboxPort = Ports.anyFree();
 
     private Start(Path dataFolder) {
       with("tenocean.data-dir", dataFolder.toString());
       with("tenocean.http.port", String.valueOf(port));
-      with("tenocean.mailbox.port", String.valueOf(Ports.anyFree()));
+      with("tenocean.mailbox.port", String.valueOf(mailboxPort));
     }
 
     /** Sets a system property. */
@@ -87,7 +90,7 @@ public final class PortalProcess implements AutoCloseable {
                 .redirectError(errors.toFile())
                 .start();
         var port = Integer.parseInt(settings.get("tenocean.http.port").replaceAll("\\D", "0"));
-        return new PortalProcess(process, output, errors, port);
+        return new PortalProcess(process, output, errors, port, mailboxPort);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -140,6 +143,11 @@ public final class PortalProcess implements AutoCloseable {
   /** The portal's address. */
   public String url() {
     return "http://localhost:" + port;
+  }
+
+  /** The page that shows what the portal mailed. */
+  public String mailbox() {
+    return "http://localhost:" + mailboxPort;
   }
 
   /** The process. */

@@ -2,58 +2,115 @@ package com.tenocean.micro;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tenocean.web.browser.Browser;
+import com.tenocean.web.browser.BrowserExtension;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Stopped in any way, the program starts again with what it had. */
+/**
+ * The program from an empty folder, used as its README says: with a browser, and the mail that came
+ * over SMTP. Stopped in any way, it starts again with what it had.
+ */
+@ExtendWith(BrowserExtension.class)
 class RestartIT {
   private static final Pattern PASSWORD = Pattern.compile("with the password +(\\S+)");
   private static final int SIGTERM = 128 + 15;
+  private static final String TENANT = "ana.moreno@example.org";
+  private static final String TENANTS_PASSWORD = "eleven quiet herons by the pier";
+  private static final String FIRST_ADMIN = "board@example.org";
 
   @TempDir Path folder;
 
   @Test
-  void keepsItsDataWhenItIsKilledAndWhenItIsStopped() throws Exception {
+  void aTenantRegistersAndIsLetInThoughThePortalIsKilledInBetween(Browser browser)
+      throws IOException {
     String password;
-    try (var first = PortalProcess.on(folder).start().awaitReady()) {
-      assertThat(status(first)).isEqualTo(200);
-      assertThat(first.errors()).isEmpty();
-      password = password(first);
-      first.kill(); // PostgreSQL lives on
+    try (var portal = PortalProcess.on(folder).start().awaitReady()) {
+      password = password(portal);
+      register(browser, portal);
+      try (var reviewer = new PersonAtBrowser(browser, portal)) {
+        reviewer.followsTheLinkInTheMail("admin@demo.example", "Ana Moreno has registered for 5C");
+      }
+      assertThat(portal.errors()).isEmpty();
+      portal.kill(); // PostgreSQL lives on
     }
-    try (var second = PortalProcess.on(folder).start().awaitReady()) {
-      assertThat(status(second)).isEqualTo(200);
-      assertThat(password(second)).isEqualTo(password);
-      assertThat(second.stop()).isEqualTo(SIGTERM);
+    try (var portal = PortalProcess.on(folder).start().awaitReady()) {
+      assertThat(password(portal)).isEqualTo(password);
+      approve(browser, portal, password);
+      try (var tenant = new PersonAtBrowser(browser, portal)) {
+        tenant
+            .followsTheLinkInTheMail(TENANT, "Welcome, you are in")
+            .follows("Sign in")
+            .signsIn(TENANT, TENANTS_PASSWORD)
+            .reads("Ana")
+            .sawNoComplaint();
+      }
+      assertThat(portal.stop()).isEqualTo(SIGTERM);
     }
     assertThat(folder.resolve("database/data/postmaster.pid")).doesNotExist();
     assertThat(worldReadable(folder)).isEmpty();
   }
 
-  @Test
-  void withoutTheDemoTheFirstAdminGetsALinkInAPrivateFile() throws Exception {
-    try (var portal =
-        PortalProcess.on(folder).with("tenocean.demo", "false").start().awaitReady()) {
-      var link = folder.resolve("first-admin-link");
-      assertThat(portal.output()).contains(link.toString()).doesNotContain("password");
-      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(link)))
-          .isEqualTo("rw-------");
-      assertThat(portal.output()).doesNotContain(Files.readString(link).strip());
+  private static void register(Browser browser, PortalProcess portal) {
+    try (var tenant = new PersonAtBrowser(browser, portal)) {
+      tenant
+          .opens("/")
+          .follows("Register")
+          .writes("First name", "Ana")
+          .writes("Last name", "Moreno")
+          .writes("E-mail address", TENANT)
+          .chooses("Your unit", "5C")
+          .presses("Register")
+          .reads(TENANT)
+          .followsTheLinkInTheMail(TENANT, "Please confirm your e-mail address")
+          .writes("Your new password", TENANTS_PASSWORD)
+          .presses("Confirm my address")
+          .reads("Your address is confirmed")
+          .sawNoComplaint();
     }
   }
 
-  private static int status(PortalProcess portal) throws IOException, InterruptedException {
-    var request = HttpRequest.newBuilder(URI.create(portal.url() + "/")).build();
-    return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+  private static void approve(Browser browser, PortalProcess portal, String password) {
+    try (var reviewer = new PersonAtBrowser(browser, portal)) {
+      reviewer
+          .opens("/admin/verifications")
+          .signsIn("admin@demo.example", password)
+          .follows("Ana Moreno")
+          .reads(TENANT)
+          .presses("Approve")
+          .reads("Ana Moreno is approved")
+          .sawNoComplaint();
+    }
+  }
+
+  @Test
+  void withoutTheDemoTheFirstAdminGetsALinkInAPrivateFile(Browser browser) throws IOException {
+    try (var portal = PortalProcess.on(folder).with("tenocean.demo", "false").start().awaitReady();
+        var admin = new PersonAtBrowser(browser, portal)) {
+      var file = folder.resolve("first-admin-link");
+      var link = Files.readString(file).strip();
+      assertThat(portal.output()).contains(file.toString()).doesNotContain("password", link);
+      assertThat(permissions(file)).isEqualTo("rw-------");
+      admin
+          .opens(link)
+          .writes("First name", "Grace")
+          .writes("Last name", "Okafor")
+          .writes("E-mail address", FIRST_ADMIN)
+          .writes("New password", TENANTS_PASSWORD)
+          .presses("Open my account")
+          .signsIn(FIRST_ADMIN, TENANTS_PASSWORD)
+          .opens("/admin/people")
+          .reads("Okafor")
+          .sawNoComplaint();
+    }
   }
 
   private static String password(PortalProcess portal) {
@@ -63,19 +120,17 @@ class RestartIT {
   }
 
   /** What the folder itself does not protect would matter only if it were moved. */
-  private static java.util.List<Path> worldReadable(Path folder) throws IOException {
+  private static List<Path> worldReadable(Path folder) throws IOException {
     try (var entries = Files.list(folder)) {
-      return entries.filter(RestartIT::othersMayLook).toList();
+      return entries.filter(path -> permissions(path).substring(3).contains("r")).toList();
     }
   }
 
-  private static boolean othersMayLook(Path path) {
+  private static String permissions(Path path) {
     try {
-      return PosixFilePermissions.toString(Files.getPosixFilePermissions(path))
-          .substring(3)
-          .contains("r");
+      return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }
