@@ -1,11 +1,15 @@
 package com.tenocean.shared;
 
 import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.ejb.Singleton;
 
 /**
  * The one database. Not an XA data source: every transaction has one resource, and the broker is
  * never part of it (see the outbox in {@code com.tenocean.workflow}).
+ *
+ * <p>A bean without a method, because in an EAR the server reads definitions from beans alone.
  */
+@Singleton
 @DataSourceDefinition(
     name = PortalDataSource.JNDI_NAME,
     className = "org.postgresql.ds.PGSimpleDataSource",
@@ -25,8 +29,6 @@ import jakarta.annotation.sql.DataSourceDefinition;
       // What a constraint refused may be an address: it must not reach the log.
       "logServerErrorDetail=false"
     })
-public final class PortalDataSource {
+public class PortalDataSource {
   public static final String JNDI_NAME = "java:app/jdbc/tenocean";
-
-  private PortalDataSource() {}
 }
