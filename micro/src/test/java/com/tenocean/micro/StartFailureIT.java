@@ -44,6 +44,12 @@ class StartFailureIT {
   }
 
   @Test
+  void theTimeZoneOfTheBuildingIsNone() {
+    assertThat(failure(PortalProcess.on(folder).with("tenocean.association.time-zone", "Mars")))
+        .contains("tenocean.association.time-zone is \"Mars\"; wanted is a time zone such as");
+  }
+
+  @Test
   void demoInSomebodyElsesDatabase() {
     var start =
         PortalProcess.on(folder)

@@ -47,6 +47,7 @@ public record Deployments(Path adapter, Path portal) {
         .replaceAll("\\s+", " ")
         .replaceFirst(
             "^.*(Error occurred during deployment|Exception while loading the app) ?: ", "")
-        .replaceFirst(" Please see server.log.*$", "");
+        .replaceFirst(" Please see server.log.*$", "")
+        .replaceFirst("^CDI deployment failure:(.*) -- \\1\\.?$", "$1");
   }
 }

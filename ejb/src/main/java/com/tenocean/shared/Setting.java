@@ -1,0 +1,91 @@
+package com.tenocean.shared;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A setting and what it may be.
+ *
+ * @param key as in {@code tenocean.smtp.port}
+ * @param wanted what a good value is, in words that end a sentence
+ * @param allows whether a value is good
+ */
+record Setting(String key, String wanted, Predicate<String> allows) {
+  private static final int HIGHEST_PORT = 65_535;
+
+  /** Those of which a wrong value would be noticed late, or by somebody who can't mend it. */
+  static final List<Setting> CHECKED =
+      List.of(
+          new Setting(
+              "tenocean.base-url",
+              "an address such as https://portal.example.org",
+              Setting::isWebAddress),
+          new Setting(
+              "tenocean.association.time-zone",
+              "a time zone such as Europe/Madrid",
+              Setting::isTimeZone),
+          new Setting(
+              "tenocean.association.locale",
+              "en, es or zh-CN",
+              value -> value.matches("en|es|zh-CN")),
+          new Setting(
+              "tenocean.db.url",
+              "a URL such as jdbc:postgresql://host:5432/tenocean",
+              value -> value.startsWith("jdbc:postgresql:")),
+          new Setting("tenocean.smtp.port", "a number from 1 to 65535", Setting::isPort),
+          new Setting("tenocean.smtp.from", "an e-mail address", Setting::isMailAddress),
+          flag("tenocean.smtp.starttls"),
+          new Setting("tenocean.first-admin.email", "an e-mail address", Setting::isMailAddress),
+          flag("tenocean.first-admin.enabled"));
+
+  /** The sentence about a value, if it is not good. */
+  Optional<String> complaint(String value) {
+    return allows.test(value)
+        ? Optional.empty()
+        : Optional.of("%s is \"%s\"; wanted is %s".formatted(key, value, wanted));
+  }
+
+  private static Setting flag(String key) {
+    return new Setting(key, "true or false", value -> value.matches("true|false"));
+  }
+
+  private static boolean isWebAddress(String value) {
+    try {
+      var address = new URI(value);
+      return address.getHost() != null && address.getScheme().matches("https?");
+    } catch (URISyntaxException wrong) {
+      return false;
+    }
+  }
+
+  private static boolean isTimeZone(String value) {
+    try {
+      ZoneId.of(value);
+      return true;
+    } catch (DateTimeException wrong) {
+      return false;
+    }
+  }
+
+  private static boolean isPort(String value) {
+    return value.matches("\\d{1,5}")
+        && Integer.parseInt(value) > 0
+        && Integer.parseInt(value) <= HIGHEST_PORT;
+  }
+
+  private static boolean isMailAddress(String value) {
+    try {
+      new InternetAddress(value, true);
+      return value.contains("@");
+    } catch (AddressException wrong) {
+      return false;
+    }
+  }
+}

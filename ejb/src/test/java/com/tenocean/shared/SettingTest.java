@@ -1,0 +1,34 @@
+package com.tenocean.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingTest {
+  @ParameterizedTest
+  @CsvSource({
+    "tenocean.base-url, https://portal.example.org, portal.example.org",
+    "tenocean.base-url, http://localhost:8080, ftp://portal.example.org",
+    "tenocean.base-url, https://example.org/portal, https://exa mple.org",
+    "tenocean.association.time-zone, Europe/Madrid, Mars/Base",
+    "tenocean.association.time-zone, UTC, Madrid",
+    "tenocean.association.locale, zh-CN, fr",
+    "tenocean.db.url, jdbc:postgresql://db:5432/tenocean, postgresql://db:5432/tenocean",
+    "tenocean.smtp.port, 587, 0",
+    "tenocean.smtp.port, 65535, 65536",
+    "tenocean.smtp.port, 25, smtp",
+    "tenocean.smtp.from, portal@localhost, portal",
+    "tenocean.smtp.from, portal@example.org, portal@",
+    "tenocean.smtp.starttls, true, yes",
+    "tenocean.first-admin.email, board@example.org, board at example.org",
+    "tenocean.first-admin.enabled, false, no",
+  })
+  void saysWhatIsWrongAndWhatWouldBeRight(String key, String good, String wrong) {
+    var setting =
+        Setting.CHECKED.stream().filter(s -> s.key().equals(key)).findFirst().orElseThrow();
+    assertThat(setting.complaint(good)).isEmpty();
+    assertThat(setting.complaint(wrong))
+        .hasValueSatisfying(words -> assertThat(words).startsWith(key).contains(wrong, "wanted"));
+  }
+}
