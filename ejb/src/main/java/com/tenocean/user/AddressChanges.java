@@ -18,6 +18,7 @@ import java.util.List;
 public class AddressChanges {
   @Inject AddressChangeRepository changes;
   @Inject UserRepository users;
+  @Inject AddressLinks links;
   @Inject EventPublisher events;
   @Inject Ids ids;
   @Inject Clock clock;
@@ -46,6 +47,7 @@ public class AddressChanges {
     }
     change.get().confirm(clock.instant());
     user.get().changeEmail(change.get().newEmail(), clock.instant());
+    links.revokeAll(person);
     publish(user.get(), ProfileField.EMAIL);
     return true;
   }

@@ -23,7 +23,6 @@ public class ProfileService {
   @Inject UserRepository users;
   @Inject UnitRepository units;
   @Inject Homes homes;
-  @Inject AddressChanges addresses;
   @Inject AddressChangeRepository changes;
   @Inject EventPublisher events;
   @Inject Caller caller;
@@ -55,11 +54,6 @@ public class ProfileService {
     if (!changed.isEmpty()) {
       events.publish(new UserProfileUpdated(user.id(), changed, clock.instant()));
     }
-  }
-
-  /** Asks for another address; it counts once the link that is sent there was followed. */
-  public void askForAddress(EmailAddress wanted) {
-    addresses.ask(forChange(), wanted, me());
   }
 
   /** Stays with the present address after all. */

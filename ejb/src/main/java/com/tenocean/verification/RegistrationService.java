@@ -1,5 +1,6 @@
 package com.tenocean.verification;
 
+import com.tenocean.account.VisitorPace;
 import com.tenocean.event.EventPublisher;
 import com.tenocean.shared.Ids;
 import com.tenocean.shared.UserId;
@@ -26,16 +27,20 @@ public class RegistrationService {
   @Inject UserRepository users;
   @Inject Doors doors;
   @Inject AddressMails mails;
+  @Inject VisitorPace pace;
   @Inject EventPublisher events;
   @Inject Ids ids;
   @Inject Clock clock;
 
   /**
+   * @param network where the request comes from, an IP address
    * @throws com.tenocean.building.UnitNotFoundException if the unit is not one that one can live in
+   * @throws com.tenocean.account.TooManyTriesException if too many registered from that network
    */
   @PermitAll
-  public void register(Registration registration) {
+  public void register(Registration registration, String network) {
     doors.check(registration.unit());
+    pace.register(network);
     var person = applicant(registration);
     if (newcomers.add(person)) {
       events.publish(registered(person, registration));

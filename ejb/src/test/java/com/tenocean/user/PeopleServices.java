@@ -6,13 +6,16 @@ import com.tenocean.event.EventPublisher;
 import com.tenocean.shared.Caller;
 import com.tenocean.shared.Ids;
 import com.tenocean.shared.UserId;
+import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The services as a caller meets them, in the transaction of a fixture. */
 final class PeopleServices {
+  final List<UserId> revoked = new ArrayList<>();
   private final Clock clock = Clock.fixed(PeopleFixture.NOW, ZoneOffset.UTC);
   private final Ids ids = new Ids(clock);
   private final Caller caller;
@@ -54,7 +57,6 @@ final class PeopleServices {
     service.users = users;
     service.units = units;
     service.homes = homes();
-    service.addresses = addresses();
     service.changes = changes;
     service.events = events;
     service.caller = caller;
@@ -66,6 +68,7 @@ final class PeopleServices {
     var addresses = new AddressChanges();
     addresses.changes = changes;
     addresses.users = users;
+    addresses.links = new RevokedLinks(revoked);
     addresses.events = events;
     addresses.ids = ids;
     addresses.clock = clock;
@@ -80,5 +83,18 @@ final class PeopleServices {
     homes.clock = clock;
     homes.timeZone = "America/New_York";
     return homes;
+  }
+
+  /** Notes whose links became worthless; that they do is tested where links are kept. */
+  private record RevokedLinks(List<UserId> revoked) implements AddressLinks {
+    @Override
+    public URI toConfirm(UserId person, EmailAddress address) {
+      throw new UnsupportedOperationException("no mail is written here");
+    }
+
+    @Override
+    public void revokeAll(UserId person) {
+      revoked.add(person);
+    }
   }
 }

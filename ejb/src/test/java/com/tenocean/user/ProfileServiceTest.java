@@ -51,7 +51,7 @@ class ProfileServiceTest {
 
   @Test
   void aNewAddressCountsOnceItIsConfirmed() {
-    service.askForAddress(WANTED);
+    askFor(WANTED);
 
     assertThat(service.mine().email()).isEqualTo("Ana.Ruiz@example.org");
     assertThat(service.mine().newEmail()).isEqualTo("new@example.org");
@@ -64,12 +64,13 @@ class ProfileServiceTest {
     assertThat(ana.accessVersion()).isGreaterThan(before);
     assertThat(service.mine().newEmail()).isNull();
     assertThat(published).endsWith(updated(ProfileField.EMAIL));
+    assertThat(services.revoked).containsExactly(ana.id());
   }
 
   @Test
   void aLinkToAnAddressThatIsNoLongerWantedDoesNothing() {
-    service.askForAddress(WANTED);
-    service.askForAddress(new EmailAddress("other@example.org"));
+    askFor(WANTED);
+    askFor(new EmailAddress("other@example.org"));
     assertThat(services.addresses().confirm(ana.id(), WANTED)).isFalse();
 
     service.keepAddress();
@@ -80,7 +81,7 @@ class ProfileServiceTest {
 
   @Test
   void anAddressThatSomebodyElseTookMeanwhileIsNotGiven() {
-    service.askForAddress(WANTED);
+    askFor(WANTED);
     people.resident("Bob", "Cy", WANTED, Role.TENANT);
     people.em.flush();
 
@@ -90,7 +91,7 @@ class ProfileServiceTest {
 
   @Test
   void thePresentAddressIsNoNewOne() {
-    service.askForAddress(new EmailAddress("ANA.RUIZ@example.org"));
+    askFor(new EmailAddress("ANA.RUIZ@example.org"));
 
     assertThat(service.mine().newEmail()).isNull();
     assertThat(published).isEmpty();
@@ -116,5 +117,9 @@ class ProfileServiceTest {
 
   private UserProfileUpdated updated(ProfileField... fields) {
     return new UserProfileUpdated(ana.id(), List.of(fields), PeopleFixture.NOW);
+  }
+
+  private void askFor(EmailAddress wanted) {
+    services.addresses().ask(ana, wanted, ana.id());
   }
 }

@@ -28,7 +28,8 @@ public class RegistrationsServlet extends HttpServlet {
     int from = Integer.parseInt(request.getParameter("from"));
     int to = Integer.parseInt(request.getParameter("to"));
     for (int number = from; number < to; number++) {
-      registrations.register(registration(number));
+      registrations.register(
+          registration(number), "10.0.%d.%d".formatted(number / 50, number % 50));
       response.getWriter().println(number);
       response.flushBuffer();
     }

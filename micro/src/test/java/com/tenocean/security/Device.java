@@ -15,6 +15,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,10 +70,17 @@ final class Device {
 
   /** Fills a form of a page in and sends it. */
   Answer post(Answer page, String form, Map<String, String> entries) {
+    return post(page, form, entries, List.of());
+  }
+
+  /** Picks rows of a list, and presses a button for all of them. */
+  Answer post(Answer page, String form, Map<String, String> entries, List<String> picked) {
     var html = form(page, form);
     var fields = fields(html);
     entries.forEach((name, value) -> fields.put(form + ":" + name, value));
-    return post(attribute(html, "action"), fields);
+    var all = new ArrayList<>(fields.entrySet());
+    picked.forEach(id -> all.add(Map.entry("pick", id)));
+    return post(attribute(html, "action"), all);
   }
 
   /** Sends a form with a file; an empty one is what a browser sends where none was chosen. */
@@ -119,8 +128,13 @@ final class Device {
   }
 
   Answer post(String path, Map<String, String> fields) {
+    return post(path, fields.entrySet());
+  }
+
+  /** Sends fields of which several may have one name. */
+  Answer post(String path, Collection<Map.Entry<String, String>> fields) {
     var body =
-        fields.entrySet().stream()
+        fields.stream()
             .map(f -> encode(f.getKey()) + "=" + encode(f.getValue()))
             .collect(joining("&"));
     return send(

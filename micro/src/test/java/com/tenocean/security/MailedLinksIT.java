@@ -20,7 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 class MailedLinksIT {
   private static final String NEW_PASSWORD = "nine quiet kettles sing";
-  private static final Pattern LINK = Pattern.compile("http://\\S+/reset-password\\?token=\\S+");
+  private static final Pattern LINK =
+      Pattern.compile("http://\\S+/(?:reset-password|confirm-email)\\?token=\\S+");
 
   @BeforeEach
   void forgetTries() {
@@ -49,6 +50,28 @@ class MailedLinksIT {
     var again = new Device();
     again.get(link);
     assertThat(again.get("/reset-password").body()).contains("This link was used already");
+  }
+
+  @Test
+  void anotherAddressWantsThePasswordAndMakesLinksToTheOldOneWorthless() {
+    var person = TestPerson.playing(Part.TENANT);
+    var reset = linkFor(person);
+    var device = Device.of(person);
+    var wanted = "new-" + person.email();
+
+    assertThat(askForAddress(device, wanted, "found the phone unlocked").body())
+        .contains("This is not your present password", wanted);
+    assertThat(new Mailbox(person.email()).all()).hasSize(1);
+
+    askForAddress(device, wanted, TestPerson.PASSWORD);
+    var link = link(new Mailbox(wanted).awaitMail("Confirm your new e-mail address").text());
+    device.get(link);
+    device.post(device.get("/confirm-email"), "confirm", Map.of("send", "x"));
+    new Mailbox(person.email()).awaitMail("Your e-mail address was changed");
+
+    var finder = new Device();
+    finder.get(reset);
+    assertThat(finder.get("/reset-password").body()).contains("This link was used already");
   }
 
   @Test
@@ -130,7 +153,10 @@ class MailedLinksIT {
 
   private static String linkFor(TestPerson person) {
     ask(person.email());
-    var text = new Mailbox(person.email()).awaitMail("Choose a new password").text();
+    return link(new Mailbox(person.email()).awaitMail("Choose a new password").text());
+  }
+
+  private static String link(String text) {
     var link = LINK.matcher(text);
     assertThat(link.find()).as(text).isTrue();
     return link.group();
@@ -140,6 +166,11 @@ class MailedLinksIT {
     var device = new Device();
     return device.post(
         device.get("/forgot-password"), "forgot", Map.of("email", email, "send", "x"));
+  }
+
+  private static Device.Answer askForAddress(Device device, String email, String password) {
+    var entries = Map.of("email", email, "password", password, "ask", "x");
+    return device.post(device.get("/settings/profile"), "address", entries);
   }
 
   private static Device.Answer choose(Device device, String password) {

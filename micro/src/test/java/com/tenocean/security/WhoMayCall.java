@@ -34,15 +34,9 @@ final class WhoMayCall {
         PEOPLE_WITH_SETTINGS,
         "passwordSetAt",
         "changePassword",
-        "endOtherSessions");
-    service(
-        "ProfileService",
-        PEOPLE_WITH_SETTINGS,
-        "mine",
-        "save",
         "askForAddress",
-        "keepAddress",
-        "unitCalled");
+        "endOtherSessions");
+    service("ProfileService", PEOPLE_WITH_SETTINGS, "mine", "save", "keepAddress", "unitCalled");
     service("ProfileService", EnumSet.of(TENANT, CAPTAIN), "askToMove");
     service(
         "PeopleService",

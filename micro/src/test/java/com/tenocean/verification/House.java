@@ -77,9 +77,16 @@ public class House {
   }
 
   void register(String email, @Nullable UnitId unit) {
-    registrations.register(
-        new Registration(
-            new EmailAddress(email), new PersonName("Maria", "Santos"), unit, Locale.ENGLISH));
+    registrations.register(registration(email, unit), "192.0.2.1");
+  }
+
+  void registerFrom(String network, String email) {
+    registrations.register(registration(email, null), network);
+  }
+
+  private static Registration registration(String email, @Nullable UnitId unit) {
+    return new Registration(
+        new EmailAddress(email), new PersonName("Maria", "Santos"), unit, Locale.ENGLISH);
   }
 
   /** Follows the link in the mail. */

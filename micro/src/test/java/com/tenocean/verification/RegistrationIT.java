@@ -2,7 +2,9 @@ package com.tenocean.verification;
 
 import static com.tenocean.verification.House.soon;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.tenocean.account.TooManyTriesException;
 import com.tenocean.harness.MovableClock;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -63,6 +65,17 @@ class RegistrationIT {
                 "select count(*) from event_log where name = 'user/registered'"
                     + " and lower(data ->> 'email') = 'twin103@example.org'"))
         .isEqualTo(1);
+  }
+
+  @Test
+  void whoRegistersAgainAndAgainFromOneNetworkHasToWait() {
+    house.admin("known113@example.org");
+    for (int i = 0; i < 60; i++) {
+      house.registerFrom("198.51.100.7", "known113@example.org");
+    }
+    assertThatExceptionOfType(TooManyTriesException.class)
+        .isThrownBy(() -> house.registerFrom("198.51.100.7", "known113@example.org"));
+    house.registerFrom("203.0.113.7", "known113@example.org");
   }
 
   @Test

@@ -21,4 +21,10 @@ public class ConfirmationLinks implements AddressLinks {
     var token = tokens.mint(LinkPurpose.CONFIRM_ADDRESS, person, address);
     return links.to("/confirm-email", "token", token);
   }
+
+  @Override
+  public void revokeAll(UserId person) {
+    tokens.revoke(LinkPurpose.RESET_PASSWORD, person);
+    tokens.revoke(LinkPurpose.CONFIRM_ADDRESS, person);
+  }
 }

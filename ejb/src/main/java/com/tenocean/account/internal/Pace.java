@@ -18,7 +18,9 @@ public enum Pace {
   /** Mails to one address that anyone may ask for. */
   MAIL(3, Duration.ofMinutes(1), Duration.ofHours(1)),
   /** Mails asked for from one network. */
-  MAIL_NETWORK(20, Duration.ofSeconds(10), Duration.ofMinutes(5));
+  MAIL_NETWORK(20, Duration.ofSeconds(10), Duration.ofMinutes(5)),
+  /** Registrations from one network; a whole building may register at its meeting. */
+  REGISTRATION(60, Duration.ofSeconds(1), Duration.ofMinutes(1));
 
   private static final int MOST_DOUBLINGS = 20;
   private final int free;

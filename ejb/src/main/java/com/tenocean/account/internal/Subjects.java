@@ -30,6 +30,11 @@ public class Subjects {
         subject(Pace.MAIL_NETWORK, Network.of(network)), subject(Pace.MAIL, fold(email)));
   }
 
+  /** For a visitor who registers. */
+  public List<Subject> ofRegistration(String network) {
+    return List.of(subject(Pace.REGISTRATION, Network.of(network)));
+  }
+
   /** For somebody signed in who is asked for the password again. */
   public List<Subject> ofOwner(UserId user) {
     return List.of(subject(Pace.DEVICE, "owner " + user));

@@ -18,7 +18,7 @@ public class ClientAddress {
   Optional<String> header;
 
   /** The IP address; of a list the last one, which the proxy itself added. */
-  String of(HttpServletRequest request) {
+  public String of(HttpServletRequest request) {
     return header
         .map(request::getHeader)
         .map(list -> list.substring(list.lastIndexOf(',') + 1).strip())

@@ -1,9 +1,10 @@
 package com.tenocean.web.security;
 
 import com.tenocean.account.Password;
-import com.tenocean.account.PasswordChange;
 import com.tenocean.account.SecuritySettingsService;
+import com.tenocean.account.TooManyTriesException;
 import com.tenocean.account.WeakPasswordException;
+import com.tenocean.account.WrongPasswordException;
 import com.tenocean.web.frame.Notices;
 import com.tenocean.web.language.Text;
 import jakarta.enterprise.context.RequestScoped;
@@ -29,21 +30,16 @@ public class SecuritySettingsPage {
   /** Changes the password; the session goes on, under another id. */
   public void changePassword() {
     try {
-      tell(settings.changePassword(new Password(present), new Password(wanted)));
-    } catch (WeakPasswordException weak) {
-      Messages.addError("password:wanted", "{0}", words.of(weak.problem()));
-    }
-  }
-
-  private void tell(PasswordChange change) {
-    if (change instanceof PasswordChange.Done done) {
-      PortalSession.keep(request, done.access());
+      var access = settings.changePassword(new Password(present), new Password(wanted));
+      PortalSession.keep(request, access);
       request.changeSessionId();
       again("security.password.done");
-    } else if (change instanceof PasswordChange.Wait wait) {
-      Messages.addGlobalError("{0}", words.wait(wait.pause()));
-    } else {
+    } catch (WeakPasswordException weak) {
+      Messages.addError("password:wanted", "{0}", words.of(weak.problem()));
+    } catch (WrongPasswordException wrong) {
       Messages.addError("password:present", "{0}", text.of("security.password.wrong"));
+    } catch (TooManyTriesException often) {
+      Messages.addGlobalError("{0}", words.wait(often.pause()));
     }
   }
 

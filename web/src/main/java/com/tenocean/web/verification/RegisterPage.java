@@ -1,5 +1,6 @@
 package com.tenocean.web.verification;
 
+import com.tenocean.account.TooManyTriesException;
 import com.tenocean.building.UnitNotFoundException;
 import com.tenocean.shared.TypedText;
 import com.tenocean.user.EmailAddress;
@@ -8,12 +9,15 @@ import com.tenocean.verification.Registration;
 import com.tenocean.verification.RegistrationService;
 import com.tenocean.web.form.Complaints;
 import com.tenocean.web.language.Text;
+import com.tenocean.web.security.ClientAddress;
+import com.tenocean.web.security.PasswordWords;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
 
 /** The registration form: tells nobody whether an address is known already. */
 @Named
@@ -21,6 +25,8 @@ import org.omnifaces.util.Faces;
 public class RegisterPage {
   @Inject RegistrationService registrations;
   @Inject Complaints complaints;
+  @Inject ClientAddress client;
+  @Inject PasswordWords words;
   @Inject Text text;
   @Inject HttpServletRequest request;
 
@@ -43,11 +49,13 @@ public class RegisterPage {
 
   private void register(Registration registration) {
     try {
-      registrations.register(registration);
+      registrations.register(registration, client.of(request));
       MailedAddress.keep(request, registration.email());
       Faces.redirect("check-your-mail");
     } catch (UnitNotFoundException gone) {
       complaints.about("register:unit", "register.unknownUnit");
+    } catch (TooManyTriesException often) {
+      Messages.addGlobalError("{0}", words.wait(often.pause()));
     }
   }
 

@@ -1,0 +1,113 @@
+package com.tenocean.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Two admins at their pages, each of whom may decide what the other has open. */
+@RunAsClient
+@ExtendWith(ArquillianExtension.class)
+class ReviewersIT {
+  private static final Pattern CONFIRM = Pattern.compile("/confirm-email\\?token=\\S+");
+  private static final Pattern CASE = Pattern.compile("/admin/verifications\\?id=(\\S+)");
+  private static final String QUEUE = "/admin/verifications";
+
+  private final TestPerson admin = TestPerson.playing(Part.ADMIN);
+  private final Device one = Device.of(admin);
+  private final Device other = Part.ADMIN.device();
+
+  @Test
+  void ofTwoDecisionsAtTheSameMomentOneCountsAndTheOtherReviewerReadsWhose() throws Exception {
+    var page = QUEUE + "?id=" + applicant("Moment");
+    var there = new CyclicBarrier(2);
+    ExecutorService both = Executors.newFixedThreadPool(2);
+    try {
+      var said = List.of(decided(both, one, page, there), decided(both, other, page, there));
+      assertThat(List.of(said.get(0).get(), said.get(1).get()))
+          .anyMatch(html -> html.contains("Ana Moment is approved."))
+          .anyMatch(html -> html.contains("Ana Moment: another reviewer was first. Approved by"));
+    } finally {
+      both.shutdown();
+    }
+  }
+
+  private static Future<String> decided(
+      ExecutorService threads, Device reviewer, String path, CyclicBarrier there) {
+    Callable<String> decision =
+        () -> {
+          var page = reviewer.get(path);
+          there.await();
+          var answer = reviewer.post(page, "decide", Map.of("approve", "x"));
+          return reviewer.get(answer.leadsTo()).body();
+        };
+    return threads.submit(decision);
+  }
+
+  @Test
+  void manyAreDecidedAtOnceAndWhoeverWasDecidedBeforeIsNamed() {
+    var picked = List.of(applicant("First"), applicant("Second"), applicant("Third"));
+    var queue = one.get(QUEUE);
+    var second = other.get(QUEUE + "?id=" + picked.get(1));
+    other.post(second, "reject", Map.of("reason", "Bring your lease.", "send", "x"));
+
+    var answer = one.post(queue, "queue", Map.of("approveAll", "x"), picked);
+
+    assertThat(one.get(answer.leadsTo()).body())
+        .contains("2 of 3 decided", "Ana Second: Rejected by")
+        .doesNotContain("Ana First:", "Ana Third:");
+    assertThat(one.get(QUEUE + "?id=" + picked.get(0)).body()).contains("Approved by Test Person");
+  }
+
+  @Test
+  void nobodyIsDecidedWithoutBeingPickedOrWithoutAReason() {
+    var applicant = applicant("Undecided");
+    var queue = one.get(QUEUE);
+
+    assertThat(one.post(queue, "queue", Map.of("approveAll", "x")).body())
+        .contains("Pick at least one application first.");
+    assertThat(
+            one.post(one.get(QUEUE), "queue", Map.of("rejectAllNow", "x"), List.of(applicant))
+                .body())
+        .contains("Write a reason of up to");
+    var forged = List.of("00000000-0000-7000-8000-000000000000", "<b>");
+    assertThat(one.post(one.get(QUEUE), "queue", Map.of("approveAll", "x"), forged).status())
+        .isIn(200, 302, 303);
+    assertThat(one.get(QUEUE + "?id=" + applicant).body()).contains("id=\"decide\"");
+  }
+
+  /** Somebody who registered, and whose address is confirmed. */
+  private String applicant(String lastName) {
+    var email = "ana-" + UUID.randomUUID() + "@example.org";
+    var visitor = new Device();
+    var entries =
+        Map.of(
+            "firstName", "Ana", "lastName", lastName, "email", email, "unit", "none", "send", "x");
+    visitor.post(visitor.get("/register"), "register", entries);
+    var mail = new Mailbox(email).awaitMail("Please confirm your e-mail address");
+    visitor.get(found(CONFIRM, mail.text(), 0));
+    visitor.post(
+        visitor.get("/confirm-email"),
+        "confirm",
+        Map.of("password", TestPerson.PASSWORD, "send", "x"));
+    var review = new Mailbox(admin.email()).awaitMail("Ana " + lastName + " has registered");
+    return found(CASE, review.text(), 1);
+  }
+
+  private static String found(Pattern pattern, String text, int group) {
+    var match = pattern.matcher(text);
+    assertThat(match.find()).as(text).isTrue();
+    return match.group(group);
+  }
+}
