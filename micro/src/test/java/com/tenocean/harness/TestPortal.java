@@ -12,11 +12,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 
 /** Payara Micro in a process of its own, with the portal under test in it. */
 public final class TestPortal {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final String REFUSED = "Exception while loading the app";
   private static final Path TARGET = Path.of("target").toAbsolutePath();
 
   private final Process server;
@@ -94,8 +96,22 @@ public final class TestPortal {
         .dontCatchUncaughtExceptions() // the mail server complains of those who die on it
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(300))
-        .until(() -> !server.isAlive() || isOpen());
+        .until(() -> !server.isAlive() || isOpen() || refusal().isPresent());
+    refusal()
+        .ifPresent(
+            why -> {
+              throw new IllegalStateException("the portal was not deployed: " + why);
+            });
     return server.isAlive();
+  }
+
+  /** The server lives on when it can't deploy the portal; it says so only in its log. */
+  private Optional<String> refusal() {
+    try (var lines = Files.lines(log.toPath())) {
+      return lines.filter(line -> line.contains(REFUSED)).findFirst();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private boolean isOpen() {

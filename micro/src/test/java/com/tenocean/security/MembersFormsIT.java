@@ -39,7 +39,7 @@ class MembersFormsIT {
         .contains("“First name” is missing", "“Last name” is missing", "“Unit” is missing");
 
     var wrong = newPerson("\u202E\u200F", "y".repeat(101), SCRIPT, "TENANT");
-    assertThat(wrong.body()).contains("Please write a name.", "at most 100 characters");
+    assertThat(wrong.body()).contains("Write a name with at least one letter.", "at most 100 characters");
 
     var unknown = newPerson(SCRIPT, "🌊 مريم", SCRIPT, "TENANT");
     assertThat(unknown.status()).isEqualTo(200);

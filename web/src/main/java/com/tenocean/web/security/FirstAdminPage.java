@@ -6,14 +6,13 @@ import com.tenocean.account.Password;
 import com.tenocean.account.SpentLinkException;
 import com.tenocean.account.WeakPasswordException;
 import com.tenocean.user.EmailAddress;
-import com.tenocean.user.PersonName;
+import com.tenocean.web.form.TypedName;
 import com.tenocean.web.frame.Notices;
 import com.tenocean.web.language.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -23,33 +22,18 @@ import org.omnifaces.util.Messages;
 public class FirstAdminPage {
   @Inject FirstAdminService admins;
   @Inject PasswordWords words;
+  @Inject TypedName typedName;
   @Inject Text text;
   @Inject Notices notices;
   @Inject HttpServletRequest request;
 
-  private String firstName = "";
-  private String lastName = "";
   private String email = "";
   private String password = "";
 
   /** Opens the account, and leads to the sign-in page. */
   public void become() {
-    var name = name();
-    var address = EmailAddress.parse(email);
-    if (name.isEmpty()) {
-      Messages.addError("admin:firstName", "{0}", text.of("security.badName"));
-    }
-    if (address.isEmpty()) {
-      Messages.addError("admin:email", "{0}", text.of("security.badEmail"));
-    }
-    if (name.isPresent() && address.isPresent()) {
-      become(name.get(), address.get());
-    }
-  }
-
-  private void become(PersonName name, EmailAddress address) {
     try {
-      admins.become(token(), name, address, new Password(password));
+      admins.become(token(), typedName.name(), new EmailAddress(email), new Password(password));
       MailedLink.forget(request);
       notices.done("security.admin.done");
       Faces.redirect("login");
@@ -62,14 +46,6 @@ public class FirstAdminPage {
     }
   }
 
-  private Optional<PersonName> name() {
-    try {
-      return Optional.of(new PersonName(firstName, lastName));
-    } catch (IllegalArgumentException empty) {
-      return Optional.empty();
-    }
-  }
-
   /** Whether the link can still be used. */
   public boolean isGood() {
     return admins.isGood(token());
@@ -77,24 +53,6 @@ public class FirstAdminPage {
 
   private String token() {
     return MailedLink.token(request).orElse("");
-  }
-
-  /** The first name, as typed. */
-  public String getFirstName() {
-    return firstName;
-  }
-
-  public void setFirstName(String firstName) {
-    this.firstName = firstName;
-  }
-
-  /** The last name, as typed. */
-  public String getLastName() {
-    return lastName;
-  }
-
-  public void setLastName(String lastName) {
-    this.lastName = lastName;
   }
 
   /** The address, as typed. */

@@ -1,11 +1,10 @@
 package com.tenocean.web.user;
 
 import com.tenocean.building.RosterService;
-import com.tenocean.shared.TypedText;
 import com.tenocean.user.OccupancyKind;
 import com.tenocean.user.PeopleService;
-import com.tenocean.user.PersonName;
 import com.tenocean.web.form.Complaints;
+import com.tenocean.web.form.TypedName;
 import com.tenocean.web.frame.Notices;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,10 +18,9 @@ public class NewPersonPage {
   @Inject PeopleService people;
   @Inject RosterService roster;
   @Inject Notices notices;
+  @Inject TypedName typedName;
   @Inject Complaints complaints;
 
-  private String first;
-  private String last;
   private String unit;
   private OccupancyKind kind = OccupancyKind.TENANT;
 
@@ -32,7 +30,7 @@ public class NewPersonPage {
       complaints.about("form:unit", "people.noUnit", unit);
       return null;
     }
-    var name = new PersonName(first, last);
+    var name = typedName.name();
     var id = people.registerWithoutAddress(name, home.get().id(), kind);
     notices.done("people.registered", name.full());
     return PersonPage.address(id);
@@ -40,22 +38,6 @@ public class NewPersonPage {
 
   public OccupancyKind[] getKinds() {
     return OccupancyKind.values();
-  }
-
-  public String getFirst() {
-    return first;
-  }
-
-  public void setFirst(String first) {
-    this.first = TypedText.tidy(first);
-  }
-
-  public String getLast() {
-    return last;
-  }
-
-  public void setLast(String last) {
-    this.last = TypedText.tidy(last);
   }
 
   public String getUnit() {

@@ -32,15 +32,7 @@ public class OwnAddressForm {
 
   /** Says the same whether or not somebody else has that address. */
   public @Nullable String ask() {
-    var wanted = EmailAddress.parse(email);
-    if (wanted.isEmpty()) {
-      complaints.about("address:email", "people.noAddress");
-      return null;
-    }
-    return ask(wanted.get());
-  }
-
-  private @Nullable String ask(EmailAddress wanted) {
+    var wanted = new EmailAddress(email);
     try {
       security.askForAddress(new Password(password), wanted);
     } catch (WrongPasswordException wrong) {

@@ -1,10 +1,9 @@
 package com.tenocean.web.user;
 
-import com.tenocean.shared.TypedText;
 import com.tenocean.user.Home;
-import com.tenocean.user.PersonName;
 import com.tenocean.user.Profile;
 import com.tenocean.user.ProfileService;
+import com.tenocean.web.form.TypedName;
 import com.tenocean.web.frame.Notices;
 import com.tenocean.web.language.Languages;
 import com.tenocean.web.visit.SignedIn;
@@ -22,25 +21,23 @@ import java.util.Locale;
 public class ProfilePage {
   @Inject ProfileService service;
   @Inject Notices notices;
+  @Inject TypedName typedName;
   @Inject Languages languages;
   @Inject HttpServletRequest request;
 
   private Profile profile;
-  private String first;
-  private String last;
   private String language;
 
   @PostConstruct
   void open() {
     profile = service.mine();
-    first = profile.name().first();
-    last = profile.name().last();
+    typedName.startWith(profile.name());
     var chosen = profile.locale() == null ? languages.of(request) : profile.locale();
     language = languages.named(chosen.toLanguageTag()).orElse(Locale.ENGLISH).toLanguageTag();
   }
 
   public String save() {
-    var name = new PersonName(first, last);
+    var name = typedName.name();
     var locale = languages.named(language).orElse(Locale.ENGLISH);
     service.save(name, locale);
     new SignedIn(name.full(), locale.toLanguageTag()).putInto(request);
@@ -54,22 +51,6 @@ public class ProfilePage {
 
   public List<Home> getHomes() {
     return profile.homes();
-  }
-
-  public String getFirst() {
-    return first;
-  }
-
-  public void setFirst(String first) {
-    this.first = TypedText.tidy(first);
-  }
-
-  public String getLast() {
-    return last;
-  }
-
-  public void setLast(String last) {
-    this.last = TypedText.tidy(last);
   }
 
   public String getLanguage() {

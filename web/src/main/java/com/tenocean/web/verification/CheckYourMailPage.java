@@ -2,7 +2,6 @@ package com.tenocean.web.verification;
 
 import com.tenocean.user.EmailAddress;
 import com.tenocean.verification.RegistrationService;
-import com.tenocean.web.form.Complaints;
 import com.tenocean.web.frame.Notices;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -16,7 +15,6 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class CheckYourMailPage {
   @Inject RegistrationService registrations;
-  @Inject Complaints complaints;
   @Inject Notices notices;
   @Inject HttpServletRequest request;
 
@@ -32,13 +30,9 @@ public class CheckYourMailPage {
 
   /** Sends the link again, if the address waits to be confirmed; says the same if not. */
   public void sendAgain() {
-    var address = EmailAddress.parse(email);
-    if (address.isEmpty()) {
-      complaints.about("again:email", "register.badEmail");
-      return;
-    }
-    registrations.sendConfirmationAgain(address.get());
-    notices.done("register.sent.resent", address.get().value());
+    var address = new EmailAddress(email);
+    registrations.sendConfirmationAgain(address);
+    notices.done("register.sent.resent", address.value());
     Faces.redirect("check-your-mail");
   }
 

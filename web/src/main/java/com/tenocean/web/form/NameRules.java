@@ -1,4 +1,4 @@
-package com.tenocean.web.user;
+package com.tenocean.web.form;
 
 import com.tenocean.shared.TypedText;
 import com.tenocean.user.PersonName;
