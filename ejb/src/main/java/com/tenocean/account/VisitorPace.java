@@ -1,11 +1,14 @@
 package com.tenocean.account;
 
 import com.tenocean.account.internal.SlowDown;
+import com.tenocean.account.internal.Subject;
 import com.tenocean.account.internal.Subjects;
+import com.tenocean.shared.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 
-/** Slows down who does too often what anybody may do; for the features that let visitors in. */
+/** Slows down who does too often what nobody stops; for the features that let people in. */
 @ApplicationScoped
 public class VisitorPace {
   @Inject SlowDown slowDown;
@@ -18,7 +21,20 @@ public class VisitorPace {
    * @throws TooManyTriesException if too many came from there before
    */
   public void register(String network) {
-    var pause = slowDown.count(subjects.ofRegistration(network));
+    count(subjects.ofRegistration(network));
+  }
+
+  /**
+   * Counts one more application of the same person, in a transaction of its own.
+   *
+   * @throws TooManyTriesException if there were too many before
+   */
+  public void applyAgain(UserId applicant) {
+    count(subjects.ofApplicant(applicant));
+  }
+
+  private void count(List<Subject> counted) {
+    var pause = slowDown.count(counted);
     if (!pause.isZero()) {
       throw new TooManyTriesException(pause);
     }

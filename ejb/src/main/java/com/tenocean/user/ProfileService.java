@@ -66,8 +66,19 @@ public class ProfileService {
     return units.findByLabel(label).map(Unit::id);
   }
 
+  /**
+   * Chooses the language that pages and messages are in.
+   *
+   * @param language one that the portal speaks
+   */
+  @RolesAllowed({"TENANT", "FLOOR_CAPTAIN", "MAINTENANCE", "ADMIN", "ALUMNI", "PENDING"})
+  public void read(Locale language) {
+    var user = forChange();
+    save(user.name(), language);
+  }
+
   /** Asks to move to another unit: a verification is opened, and until then nothing changes. */
-  @RolesAllowed("TENANT")
+  @RolesAllowed({"TENANT", "ADMIN"})
   public void askToMove(UnitId wanted) {
     var unit = units.open(wanted).id();
     if (homes.of(me()).stream().anyMatch(home -> home.unit().equals(unit))) {

@@ -1,10 +1,13 @@
 package com.tenocean.verification;
 
+import com.tenocean.account.VisitorPace;
 import com.tenocean.building.UnitId;
 import com.tenocean.event.EventPublisher;
 import com.tenocean.shared.Caller;
 import com.tenocean.shared.Ids;
 import com.tenocean.shared.UserId;
+import com.tenocean.user.IllegalStatusChangeException;
+import com.tenocean.user.PersonName;
 import com.tenocean.user.User;
 import com.tenocean.user.UserRepository;
 import com.tenocean.user.UserStatus;
@@ -13,6 +16,7 @@ import com.tenocean.verification.internal.Verifications;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** What applicants do with their own application: see where it stands, and apply again. */
@@ -22,32 +26,40 @@ public class ApplicationService {
   @Inject Verifications verifications;
   @Inject UserRepository users;
   @Inject Doors doors;
+  @Inject VisitorPace pace;
   @Inject EventPublisher events;
   @Inject Ids ids;
   @Inject Caller caller;
+  @Inject Clock clock;
 
   /** The caller's latest application. */
   public Application mine() {
-    var status = users.find(me()).orElseThrow().status();
+    var user = users.find(me()).orElseThrow();
     return verifications
         .latestOf(me())
-        .map(latest -> application(status, latest))
-        .orElseGet(() -> new Application(status, null, null, null, false, null));
+        .map(latest -> application(user, latest))
+        .orElseGet(() -> Application.none(user.status(), user.name()));
   }
 
   /**
-   * Opens the application of somebody who was declined anew. It takes the way of a first one, but
-   * for the address, which is confirmed already.
+   * Applies anew, with a corrected name or unit: in place of what waits for a decision, or after it
+   * was declined. It takes the way of a first application, but for the address, which is confirmed
+   * already.
    *
    * @param unit null if the person does not find it in the list
    * @throws com.tenocean.building.UnitNotFoundException if the unit is not one that one can live in
-   * @throws com.tenocean.user.IllegalStatusChangeException if the person is not declined (any more)
+   * @throws IllegalStatusChangeException if the person was recognised meanwhile
+   * @throws com.tenocean.account.TooManyTriesException if the person did so often before
    */
   @RolesAllowed("PENDING")
-  public void applyAgain(@Nullable UnitId unit) {
+  public void applyAgain(PersonName name, @Nullable UnitId unit) {
     doors.check(unit);
+    pace.applyAgain(me());
     var user = users.lock(me()).orElseThrow();
-    user.become(UserStatus.PENDING);
+    if (!verifications.withdraw(user.id(), clock.instant())) {
+      user.become(UserStatus.PENDING);
+    }
+    user.rename(name);
     events.publish(registered(user, unit));
   }
 
@@ -62,13 +74,16 @@ public class ApplicationService {
   }
 
   /** An application that is declined while its person applies again is not the latest any more. */
-  private Application application(UserStatus status, Verification latest) {
+  private Application application(User user, Verification latest) {
+    var status = user.status();
     var state = VerificationState.of(latest);
-    var unit = doors.label(latest.unit().orElse(null));
+    var unit = latest.unit().orElse(null);
     return new Application(
         status,
+        user.name(),
         status == UserStatus.PENDING && state == VerificationState.REJECTED ? null : state,
-        unit.isEmpty() ? null : unit,
+        unit,
+        unit == null ? null : doors.label(unit),
         latest.openedAt(),
         latest.escalatedAt().isPresent(),
         latest.reason().orElse(null));

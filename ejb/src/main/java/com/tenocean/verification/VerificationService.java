@@ -43,12 +43,16 @@ public class VerificationService {
     return new VerificationPage(page, VerificationKey.of(page.get(PAGE - 1)));
   }
 
-  /** How many there are in each state, on all floors of the reviewer. */
-  public Map<VerificationState, Long> counts() {
+  /**
+   * How many there are in each state.
+   *
+   * @param floor null for all floors of the reviewer
+   */
+  public Map<VerificationState, Long> counts(@Nullable Integer floor) {
     var reviewer = reviewer();
     var counts = new EnumMap<VerificationState, Long>(VerificationState.class);
     for (var state : VerificationState.values()) {
-      counts.put(state, cases.count(reviewer, state));
+      counts.put(state, cases.count(reviewer, new VerificationFilter(state, floor)));
     }
     return counts;
   }

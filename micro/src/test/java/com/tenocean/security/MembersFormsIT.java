@@ -39,7 +39,8 @@ class MembersFormsIT {
         .contains("“First name” is missing", "“Last name” is missing", "“Unit” is missing");
 
     var wrong = newPerson("\u202E\u200F", "y".repeat(101), SCRIPT, "TENANT");
-    assertThat(wrong.body()).contains("Write a name with at least one letter.", "at most 100 characters");
+    assertThat(wrong.body())
+        .contains("Write a name with at least one letter.", "at most 100 characters");
 
     var unknown = newPerson(SCRIPT, "🌊 مريم", SCRIPT, "TENANT");
     assertThat(unknown.status()).isEqualTo(200);
@@ -102,6 +103,18 @@ class MembersFormsIT {
     assertThat(wrong.body())
         .contains("“First name” is missing", "at most 100 characters", "profile:language-error")
         .contains("z".repeat(101));
+  }
+
+  @Test
+  void theLanguagePickedInTheFrameIsThatOfTheProfile() {
+    device.post("/preferences", Map.of("language", "es"));
+    assertThat(device.get(PROFILE).body())
+        .contains("<option value=\"es\" selected=\"selected\">", "lang=\"es\"");
+    assertThat(
+            TestPerson.count(
+                "select count(*) from app_user where locale = 'es' and id::text like ?",
+                tenant.id().toString()))
+        .isEqualTo(1);
   }
 
   @Test

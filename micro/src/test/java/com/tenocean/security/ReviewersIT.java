@@ -87,9 +87,43 @@ class ReviewersIT {
     assertThat(one.get(QUEUE + "?id=" + applicant).body()).contains("id=\"decide\"");
   }
 
-  /** Somebody who registered, and whose address is confirmed. */
+  @Test
+  void whoCorrectsOrAppliesAgainIsSeenWithWhatWasDecidedBefore() {
+    var email = address();
+    var first = applicant(email, "Mistyped");
+
+    apply(email, "Corrected");
+    var second = caseOf("Corrected");
+    assertThat(one.get(QUEUE + "?id=" + first).body())
+        .contains("Replaced by another application")
+        .doesNotContain("id=\"decide\"");
+
+    var page = one.get(QUEUE + "?id=" + second);
+    one.post(page, "reject", Map.of("reason", "Bring your <lease>.", "send", "x"));
+    new Mailbox(email).awaitMail("Your registration was not approved");
+    apply(email, "Again");
+    assertThat(other.get(QUEUE + "?id=" + caseOf("Again")).body())
+        .contains("Rejected by Test Person", "Bring your &lt;lease&gt;.");
+  }
+
+  private static void apply(String email, String lastName) {
+    var applicant = new Device();
+    applicant.signIn(email, TestPerson.PASSWORD);
+    var entries = Map.of("firstName", "Ana", "lastName", lastName, "unit", "none", "send", "x");
+    var answer = applicant.post(applicant.get("/application"), "apply", entries);
+    assertThat(answer.leadsTo()).isEqualTo("/application");
+  }
+
+  private static String address() {
+    return "ana-" + UUID.randomUUID() + "@example.org";
+  }
+
   private String applicant(String lastName) {
-    var email = "ana-" + UUID.randomUUID() + "@example.org";
+    return applicant(address(), lastName);
+  }
+
+  /** Somebody who registered, and whose address is confirmed. */
+  private String applicant(String email, String lastName) {
     var visitor = new Device();
     var entries =
         Map.of(
@@ -101,6 +135,10 @@ class ReviewersIT {
         visitor.get("/confirm-email"),
         "confirm",
         Map.of("password", TestPerson.PASSWORD, "send", "x"));
+    return caseOf(lastName);
+  }
+
+  private String caseOf(String lastName) {
     var review = new Mailbox(admin.email()).awaitMail("Ana " + lastName + " has registered");
     return found(CASE, review.text(), 1);
   }

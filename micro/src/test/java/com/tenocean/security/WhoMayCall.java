@@ -37,7 +37,9 @@ final class WhoMayCall {
         "askForAddress",
         "endOtherSessions");
     service("ProfileService", PEOPLE_WITH_SETTINGS, "mine", "save", "keepAddress", "unitCalled");
-    service("ProfileService", EnumSet.of(TENANT, CAPTAIN), "askToMove");
+    service("ProfileService", EnumSet.of(TENANT, CAPTAIN, ADMIN), "askToMove");
+    service(
+        "ProfileService", EnumSet.of(APPLICANT, TENANT, CAPTAIN, STAFF, ADMIN, ALUMNUS), "read");
     service(
         "PeopleService",
         ADMINS,

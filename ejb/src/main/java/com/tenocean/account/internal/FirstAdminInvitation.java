@@ -53,6 +53,7 @@ public class FirstAdminInvitation {
   @PostConstruct
   void invite() {
     if (!enabled || admins.exist()) {
+      file.map(Path::of).map(PrivateFile::new).ifPresent(PrivateFile::remove);
       return;
     }
     if (file.isEmpty() && email.isEmpty()) {

@@ -20,7 +20,9 @@ public enum Pace {
   /** Mails asked for from one network. */
   MAIL_NETWORK(20, Duration.ofSeconds(10), Duration.ofMinutes(5)),
   /** Registrations from one network; a whole building may register at its meeting. */
-  REGISTRATION(60, Duration.ofSeconds(1), Duration.ofMinutes(1));
+  REGISTRATION(60, Duration.ofSeconds(1), Duration.ofMinutes(1)),
+  /** One applicant's corrections, of each of which the reviewers hear. */
+  APPLICATION(3, Duration.ofMinutes(10), Duration.ofHours(6));
 
   private static final int MOST_DOUBLINGS = 20;
   private final int free;

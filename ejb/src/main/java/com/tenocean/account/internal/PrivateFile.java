@@ -9,6 +9,15 @@ import java.nio.file.StandardCopyOption;
 /** A file that nobody but its owner can read, at no moment of its life. */
 record PrivateFile(Path path) {
 
+  /** Does nothing where there is none. */
+  void remove() {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't remove " + path + ": check its folder's owner", e);
+    }
+  }
+
   /** Replaces the content whole. */
   void write(String text) {
     try {

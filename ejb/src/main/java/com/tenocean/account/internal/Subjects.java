@@ -35,6 +35,11 @@ public class Subjects {
     return List.of(subject(Pace.REGISTRATION, Network.of(network)));
   }
 
+  /** For an applicant who applies again. */
+  public List<Subject> ofApplicant(UserId user) {
+    return List.of(subject(Pace.APPLICATION, user.toString()));
+  }
+
   /** For somebody signed in who is asked for the password again. */
   public List<Subject> ofOwner(UserId user) {
     return List.of(subject(Pace.DEVICE, "owner " + user));

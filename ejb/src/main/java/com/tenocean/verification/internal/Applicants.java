@@ -59,7 +59,7 @@ public class Applicants {
           .map(Verification::id)
           .orElse(null);
     }
-    verifications.openOf(resident).ifPresent(id -> verifications.withdraw(id, clock.instant()));
+    verifications.withdraw(resident, clock.instant());
     var id = new VerificationId(ids.next());
     verifications.open(id, resident, home, clock.instant());
     return id;

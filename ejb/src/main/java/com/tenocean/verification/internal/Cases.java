@@ -1,19 +1,22 @@
 package com.tenocean.verification.internal;
 
 import com.tenocean.building.RosterEntry;
+import com.tenocean.building.Unit;
 import com.tenocean.building.UnitId;
 import com.tenocean.building.UnitRepository;
+import com.tenocean.user.Home;
+import com.tenocean.user.Homes;
 import com.tenocean.user.Occupancy;
 import com.tenocean.user.OccupancyRepository;
 import com.tenocean.user.User;
 import com.tenocean.user.UserRepository;
 import com.tenocean.verification.Decision;
+import com.tenocean.verification.EarlierApplication;
 import com.tenocean.verification.Verification;
 import com.tenocean.verification.VerificationFilter;
 import com.tenocean.verification.VerificationId;
 import com.tenocean.verification.VerificationKey;
 import com.tenocean.verification.VerificationRow;
-import com.tenocean.verification.VerificationState;
 import com.tenocean.verification.VerificationView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 /** What reviewers get to see. */
 @ApplicationScoped
 public class Cases {
+  private static final int MOST_EARLIER = 5;
+
   @PersistenceContext(unitName = "tenocean")
   EntityManager em;
 
@@ -36,6 +41,7 @@ public class Cases {
   @Inject UserRepository users;
   @Inject UnitRepository units;
   @Inject OccupancyRepository occupancies;
+  @Inject Homes homes;
 
   public List<VerificationRow> page(
       Reviewer reviewer, VerificationFilter filter, @Nullable VerificationKey after, int size) {
@@ -45,8 +51,8 @@ public class Cases {
     return cases.stream().map(one -> one.row(expectedFor(one, expected))).toList();
   }
 
-  public long count(Reviewer reviewer, VerificationState state) {
-    return new CaseQuery().seenBy(reviewer).in(state).count(em);
+  public long count(Reviewer reviewer, VerificationFilter filter) {
+    return new CaseQuery().seenBy(reviewer).matching(filter).count(em);
   }
 
   /** Empty if there is none, or it is not the reviewer's. */
@@ -63,7 +69,19 @@ public class Cases {
         one.row(expectedFor(one, expectedIn(List.of(one)))),
         one.applicant().email().map(Object::toString).orElse(null),
         unit == null ? List.of() : residents(unit.id()),
+        homes.of(one.applicant().id()).stream().map(Home::label).toList(),
+        earlier(one.verification()),
         decision(one.verification()));
+  }
+
+  private List<EarlierApplication> earlier(Verification present) {
+    return verifications.decidedBefore(present, MOST_EARLIER).stream()
+        .map(one -> new EarlierApplication(label(one), decision(one)))
+        .toList();
+  }
+
+  private @Nullable String label(Verification one) {
+    return one.unit().flatMap(units::find).map(Unit::label).orElse(null);
   }
 
   /** Null while it is open. */

@@ -8,6 +8,7 @@ import com.tenocean.notification.PortalLinks;
 import com.tenocean.notification.Recipient;
 import com.tenocean.user.User;
 import com.tenocean.user.UserRepository;
+import com.tenocean.user.UserStatus;
 import com.tenocean.verification.Verification;
 import com.tenocean.verification.VerificationId;
 import com.tenocean.verification.VerificationStatus;
@@ -36,16 +37,21 @@ public class ReviewMail implements MailTemplate {
   @Override
   public Letter compose(Recipient recipient, Map<String, String> data) {
     var verification = stillOpen(VerificationId.of(data.get(VERIFICATION)));
-    var applicant = users.find(verification.applicant()).map(User::name).orElseThrow().full();
+    var person = users.find(verification.applicant()).orElseThrow();
+    var applicant = person.name().full();
     var label = doors.label(verification.unit().orElse(null));
     var texts = MailTexts.beside(Verification.class, recipient.locale());
-    var key = "review." + data.get(OCCASION) + (label.isEmpty() ? ".no-unit" : "");
+    var key = "review." + data.get(OCCASION) + variant(person, label);
     return new Letter(
         texts.of(key + ".subject", applicant, label),
         List.of(texts.of(key + ".text", applicant, label), texts.of("review.how")),
         new Letter.Action(
             texts.of("review.action"),
             links.to("/admin/verifications", "id", verification.id().toString())));
+  }
+
+  private static String variant(User person, String label) {
+    return person.status() == UserStatus.RESIDENT ? ".move" : label.isEmpty() ? ".no-unit" : "";
   }
 
   private Verification stillOpen(VerificationId id) {

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -113,12 +114,32 @@ public class Verifications {
     return database.update(DECIDE, decision.name(), reviewer.value(), at, reason, id.value()) == 1;
   }
 
-  /** The applicant takes it back, if it is still open. */
-  public void withdraw(VerificationId id, Instant at) {
-    database.update(
-        "update verification set status = 'WITHDRAWN', decided_at = ?"
-            + " where id = ? and status = 'OPEN'",
-        at,
-        id.value());
+  /**
+   * The applicant takes back what is open.
+   *
+   * @return whether something was
+   */
+  public boolean withdraw(UserId applicant, Instant at) {
+    return database.update(
+            "update verification set status = 'WITHDRAWN', decided_at = ?"
+                + " where user_id = ? and status = 'OPEN'",
+            at,
+            applicant.value())
+        == 1;
+  }
+
+  /** What was decided about the person before, but for withdrawn ones, latest first. */
+  public List<Verification> decidedBefore(Verification present, int most) {
+    return em.createQuery(
+            "select v from Verification v where v.userId = :applicant and v.id <> :present"
+                + " and v.openedAt <= :opened and v.status in :decided"
+                + " order by v.openedAt desc, v.id desc",
+            Verification.class)
+        .setParameter("applicant", present.applicant().value())
+        .setParameter("present", present.id().value())
+        .setParameter("opened", present.openedAt())
+        .setParameter("decided", List.of(VerificationStatus.APPROVED, VerificationStatus.REJECTED))
+        .setMaxResults(most)
+        .getResultList();
   }
 }

@@ -40,7 +40,8 @@ public class HomePage {
   }
 
   private void read() {
-    waiting = viewer.isAnyOf(REVIEWERS) ? verifications.counts().get(VerificationState.WAITING) : 0;
+    waiting =
+        viewer.isAnyOf(REVIEWERS) ? verifications.counts(null).get(VerificationState.WAITING) : 0;
     moving = isOpen(applications.mine());
   }
 

@@ -1,5 +1,6 @@
 package com.tenocean.web.verification;
 
+import com.tenocean.account.TooManyTriesException;
 import com.tenocean.building.UnitNotFoundException;
 import com.tenocean.user.IllegalStatusChangeException;
 import com.tenocean.user.UserStatus;
@@ -7,19 +8,24 @@ import com.tenocean.verification.Application;
 import com.tenocean.verification.ApplicationService;
 import com.tenocean.verification.VerificationState;
 import com.tenocean.web.form.Complaints;
+import com.tenocean.web.form.TypedName;
 import com.tenocean.web.frame.Notices;
 import com.tenocean.web.language.Text;
+import com.tenocean.web.security.PasswordWords;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
 
 /** Where an applicant stands, and the way to apply again. */
 @Named
 @RequestScoped
 public class ApplicationPage {
   @Inject ApplicationService applications;
+  @Inject TypedName typedName;
+  @Inject PasswordWords words;
   @Inject Complaints complaints;
   @Inject Notices notices;
   @Inject Text text;
@@ -50,16 +56,20 @@ public class ApplicationPage {
   @PostConstruct
   void read() {
     application = applications.mine();
+    typedName.startWith(application.name());
+    unit = application.since() == null ? "" : UnitMenu.value(application.unitId());
   }
 
-  /** Applies again. */
+  /** Applies again, or corrects what waits. */
   public void apply() {
     try {
-      applications.applyAgain(UnitMenu.unit(unit));
+      applications.applyAgain(typedName.name(), UnitMenu.unit(unit));
       notices.done("application.sent");
       Faces.redirect("application");
     } catch (UnitNotFoundException gone) {
       complaints.about("apply:unit", "register.unknownUnit");
+    } catch (TooManyTriesException often) {
+      Messages.addGlobalError("{0}", words.wait(often.pause()));
     } catch (IllegalStatusChangeException already) {
       Faces.redirect("application");
     }

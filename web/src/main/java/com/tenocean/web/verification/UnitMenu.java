@@ -40,6 +40,11 @@ public class UnitMenu {
     return value.equals(NOT_SEEN) ? null : UnitId.of(value);
   }
 
+  /** The value of the menu that means a unit; null means who does not see theirs. */
+  static String value(@Nullable UnitId unit) {
+    return unit == null ? NOT_SEEN : unit.toString();
+  }
+
   private List<SelectItem> items() {
     var floors =
         registrations.units().stream()

@@ -33,7 +33,7 @@ public class VerificationsPage {
   void read() {
     address = QueueAddress.of(request);
     page = verifications.list(address.filter(), address.after());
-    counts = verifications.counts();
+    counts = verifications.counts(address.filter().floor());
     floors = verifications.floors();
     open = address.open() == null ? null : verifications.find(address.open());
   }
