@@ -86,3 +86,20 @@ create table lease (
   owner      uuid        not null,
   held_until timestamptz not null
 );
+
+--changeset tenocean:workflow-line
+--comment: Runs whose workflow lets only some be under way at once wait in line, HELD. An older node leaves them alone.
+alter table workflow_run
+  add line_key varchar(400),
+  add priority integer not null default 0,
+  add seq      bigint,
+  drop constraint workflow_run_status_check,
+  add constraint workflow_run_status_check
+    check (status in ('HELD', 'QUEUED', 'RUNNING', 'WAITING', 'BACKING_OFF', 'COMPLETED', 'FAILED', 'CANCELLED'));
+comment on column workflow_run.line_key is 'which of the workflow''s lines it waits in; null for none, empty if the workflow has but one';
+comment on column workflow_run.seq is 'its place among those of the same priority';
+create sequence workflow_line_seq;
+create index workflow_run_present on workflow_run (workflow, line_key)
+  where line_key is not null and status in ('QUEUED', 'RUNNING', 'WAITING', 'BACKING_OFF');
+create index workflow_run_held on workflow_run (workflow, line_key, priority desc, seq) where status = 'HELD';
+create index workflow_run_unseen on workflow_run (due_at) where status = 'HELD';

@@ -6,6 +6,8 @@ import java.util.Set;
 
 /** Where a run stands. */
 public enum RunStatus {
+  /** Waits in line until its workflow's {@link Flow} lets it begin. */
+  HELD,
   /** Due: a message for it is on its way, or will be sent by the sweep. */
   QUEUED,
   /** A node has claimed it. */
@@ -21,12 +23,13 @@ public enum RunStatus {
 
   private static final Map<RunStatus, Set<RunStatus>> NEXT =
       Map.of(
+          HELD, EnumSet.of(QUEUED, CANCELLED),
           QUEUED, EnumSet.of(RUNNING, CANCELLED),
           RUNNING, EnumSet.of(QUEUED, WAITING, BACKING_OFF, COMPLETED, FAILED, CANCELLED),
           WAITING, EnumSet.of(QUEUED, CANCELLED),
           BACKING_OFF, EnumSet.of(QUEUED, CANCELLED),
           COMPLETED, EnumSet.noneOf(RunStatus.class),
-          FAILED, EnumSet.of(QUEUED),
+          FAILED, EnumSet.of(HELD, QUEUED),
           CANCELLED, EnumSet.noneOf(RunStatus.class));
 
   public boolean canBecome(RunStatus next) {

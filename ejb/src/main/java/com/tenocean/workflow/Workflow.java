@@ -20,4 +20,9 @@ public interface Workflow<E extends DomainEvent> {
   default RetryPolicy retries() {
     return RetryPolicy.DEFAULT;
   }
+
+  /** How many runs may be under way at once; all, unless the workflow says otherwise. */
+  default Flow<E> flow() {
+    return Flow.free();
+  }
 }

@@ -1,5 +1,6 @@
 package com.tenocean.workflow;
 
+import com.tenocean.workflow.internal.Cancellation;
 import com.tenocean.workflow.internal.FailedRuns;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -11,10 +12,21 @@ import java.util.List;
 @RolesAllowed("ADMIN")
 public class WorkflowOperations {
   @Inject private FailedRuns failedRuns;
+  @Inject private Cancellation cancellation;
 
   /** The newest failed runs, at most {@code limit}. */
   public List<FailedRun> failed(int limit) {
     return failedRuns.newest(limit);
+  }
+
+  /**
+   * Ends a run that is under way. A step that is being done does not commit; what earlier steps did
+   * stays.
+   *
+   * @throws RunFinishedException if it has come to its end, or there is none
+   */
+  public void cancel(RunId run) {
+    cancellation.cancel(run);
   }
 
   /**

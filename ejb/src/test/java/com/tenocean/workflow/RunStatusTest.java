@@ -4,6 +4,7 @@ import static com.tenocean.workflow.RunStatus.BACKING_OFF;
 import static com.tenocean.workflow.RunStatus.CANCELLED;
 import static com.tenocean.workflow.RunStatus.COMPLETED;
 import static com.tenocean.workflow.RunStatus.FAILED;
+import static com.tenocean.workflow.RunStatus.HELD;
 import static com.tenocean.workflow.RunStatus.QUEUED;
 import static com.tenocean.workflow.RunStatus.RUNNING;
 import static com.tenocean.workflow.RunStatus.WAITING;
@@ -17,12 +18,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RunStatusTest {
   private static final Map<RunStatus, Set<RunStatus>> LEGAL =
       Map.of(
+          HELD, Set.of(QUEUED, CANCELLED),
           QUEUED, Set.of(RUNNING, CANCELLED),
           RUNNING, Set.of(QUEUED, WAITING, BACKING_OFF, COMPLETED, FAILED, CANCELLED),
           WAITING, Set.of(QUEUED, CANCELLED),
           BACKING_OFF, Set.of(QUEUED, CANCELLED),
           COMPLETED, Set.of(),
-          FAILED, Set.of(QUEUED),
+          FAILED, Set.of(HELD, QUEUED),
           CANCELLED, Set.of());
 
   @ParameterizedTest

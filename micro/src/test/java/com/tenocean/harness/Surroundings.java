@@ -23,7 +23,8 @@ public class Surroundings implements LauncherSessionListener {
   private static final Path HOME = newFolder();
 
   /** Queues of events that only tests have. */
-  private static final List<String> TEST_QUEUES = List.of("probe.started", "DLQ.probe.started");
+  private static final List<String> TEST_QUEUES =
+      List.of("probe.started", "DLQ.probe.started", "probe.ticket", "DLQ.probe.ticket");
 
   private static final int HTTP_PORT = Ports.anyFree();
 

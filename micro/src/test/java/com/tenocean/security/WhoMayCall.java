@@ -79,7 +79,7 @@ final class WhoMayCall {
         "reject",
         "approveAll",
         "rejectAll");
-    service("WorkflowOperations", ADMINS, "failed", "retry");
+    service("WorkflowOperations", ADMINS, "failed", "retry", "cancel");
   }
 
   private WhoMayCall() {}

@@ -10,6 +10,8 @@ import com.tenocean.shared.Database;
 import com.tenocean.shared.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +43,11 @@ public class Bench {
     return transactions.inNew(() -> events.publish(event));
   }
 
+  /** In the caller's transaction. */
+  String publishHere(DomainEvent event) {
+    return events.publish(event);
+  }
+
   /** As a step publishes: in the step's own transaction. */
   void publishInStep(DomainEvent event) {
     events.publish(event);
@@ -58,17 +65,35 @@ public class Bench {
         probe);
   }
 
+  /** Of a workflow that is not the only one that the event starts. */
+  Optional<Seen> run(String workflow, String eventId) {
+    return database.queryOne(
+        "select id, status, attempt, step_attempt, error from workflow_run"
+            + " where workflow = ? and event_id = ?",
+        Bench::seen,
+        workflow,
+        eventId);
+  }
+
   Optional<Seen> run(String eventId) {
     return database.queryOne(
         "select id, status, attempt, step_attempt, error from workflow_run where event_id = ?",
-        row ->
-            new Seen(
-                row.getObject(1, UUID.class),
-                row.getString(2),
-                row.getInt(3),
-                row.getInt(4),
-                row.getString(5)),
+        Bench::seen,
         eventId);
+  }
+
+  private static Seen seen(ResultSet row) throws SQLException {
+    return new Seen(
+        row.getObject(1, UUID.class),
+        row.getString(2),
+        row.getInt(3),
+        row.getInt(4),
+        row.getString(5));
+  }
+
+  Seen awaitStatus(String workflow, String eventId, String status) {
+    return soon()
+        .until(() -> run(workflow, eventId).orElseThrow(), run -> run.status().equals(status));
   }
 
   Seen awaitStatus(String eventId, String status) {

@@ -5,12 +5,14 @@ import com.tenocean.workflow.RunId;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run that this node may work on, until somebody else claims it.
  *
  * @param attempt the number of this claim: with the owner it fences off a claim that was lost
  * @param stepAttempts how often the step it stands at has failed
+ * @param line the one in which it waited, and where it makes room when it ends
  * @param eventRecordedAt when the event that started it was published
  * @param recorded the steps that are done, in order
  */
@@ -21,6 +23,7 @@ record ClaimedRun(
     UUID owner,
     int attempt,
     int stepAttempts,
+    @Nullable Line line,
     EventEnvelope event,
     Instant eventRecordedAt,
     List<RecordedStep> recorded) {

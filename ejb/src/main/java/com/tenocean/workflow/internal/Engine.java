@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -36,6 +37,8 @@ public class Engine {
   @Inject private WorkflowRegistry workflows;
   @Inject private RunStore runs;
   @Inject private StepWork work;
+  @Inject private Lines lines;
+  @Inject private Relay relay;
   @Inject private EventPublisher events;
   @Inject private Transactions transactions;
   @Inject private Cause cause;
@@ -72,7 +75,7 @@ public class Engine {
     var steps = new RecordedSteps(run, work);
     try {
       workflow.get().run(run.event(), steps);
-      transactions.inNew(() -> runs.complete(run, clock.instant()));
+      leave(run, () -> runs.complete(run, clock.instant()));
       faults.reached(FaultPoint.BEFORE_ACKNOWLEDGE);
     } catch (Suspended e) {
       LOG.log(Level.FINER, "run {0} waits", run.id());
@@ -98,16 +101,24 @@ public class Engine {
         "run %s of %s failed in step '%s', attempt %d: %s"
             .formatted(
                 run.id(), run.workflow(), failure.step(), failure.attempt(), failure.error()));
-    transactions.inNew(
-        () -> {
-          boolean ours =
-              isFinal(workflow, failure)
-                  ? end(run, failure)
-                  : runs.backOff(run, failure, failure.at().plus(pause(failure)));
-          if (ours) {
-            runs.recordFailure(run, failure);
-          }
-        });
+    if (isFinal(workflow, failure)) {
+      leave(run, () -> recorded(run, failure, end(run, failure)));
+    } else {
+      var until = failure.at().plus(pause(failure));
+      transactions.inNew(() -> recorded(run, failure, runs.backOff(run, failure, until)));
+    }
+  }
+
+  private boolean recorded(ClaimedRun run, StepFailure failure, boolean isOurs) {
+    if (isOurs) {
+      runs.recordFailure(run, failure);
+    }
+    return isOurs;
+  }
+
+  /** One transaction: the run's end, and the begin of the next in its line. */
+  private void leave(ClaimedRun run, BooleanSupplier end) {
+    relay.offer(Relay.Work.due(transactions.inNew(() -> lines.leave(run.line(), end))));
   }
 
   private boolean end(ClaimedRun run, StepFailure failure) {

@@ -30,7 +30,9 @@ public class FailedRuns {
   private static final String RETRY =
       """
       update workflow_run
-      set status = 'QUEUED', step_attempt = 0, due_at = ?, finished_at = null, error = null
+      set status = case when line_key is null then 'QUEUED' else 'HELD' end,
+          seq = case when line_key is not null then nextval('workflow_line_seq') end,
+          step_attempt = 0, due_at = ?, finished_at = null, error = null
       where id = ? and status = 'FAILED'
       """;
 
@@ -41,7 +43,7 @@ public class FailedRuns {
     return database.query(NEWEST, FailedRuns::failedRun, limit);
   }
 
-  /** The sweep sends its message within a second. */
+  /** It joins the tail of its line, if it has one. The sweep sends its message within a second. */
   public void retry(RunId run) {
     if (database.update(RETRY, clock.instant(), run.value()) == 0) {
       throw new RunNotFailedException(run);

@@ -12,18 +12,17 @@ import com.tenocean.shared.Database;
 import com.tenocean.shared.Ids;
 import com.tenocean.shared.Json;
 import com.tenocean.workflow.RunId;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The transactional outbox. One statement, in the caller's transaction, writes the event and a
@@ -44,23 +43,37 @@ public class Outbox implements EventPublisher {
         on conflict (id) do nothing
         returning id, name),
       queued as (
-        insert into workflow_run (id, event_id, event_name, workflow, version, status, due_at, created_at)
-        select r.id, e.id, e.name, r.workflow, r.version, 'QUEUED', ?, ?
-        from logged e, unnest(?, ?, ?) as r (id, workflow, version))
+        insert into workflow_run
+          (id, event_id, event_name, workflow, version, status, due_at, created_at,
+           line_key, priority, seq)
+        select r.id, e.id, e.name, r.workflow, r.version,
+               case when r.line_key is null then 'QUEUED' else 'HELD' end, ?, ?,
+               r.line_key, r.priority,
+               case when r.line_key is not null then nextval('workflow_line_seq') end
+        from logged e, unnest(?, ?, ?, ?, ?) as r (id, workflow, version, line_key, priority))
       select count(*) from logged
       """;
 
   @Inject private Database database;
   @Inject private WorkflowRegistry workflows;
+  @Inject private Lines lines;
   @Inject private Relay relay;
+  @Inject private AfterCommit afterCommit;
   @Inject private FaultPoints faults;
   @Inject private Cause cause;
   @Inject private Caller caller;
   @Inject private Ids ids;
   @Inject private Clock clock;
 
-  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
-  private TransactionSynchronizationRegistry transaction;
+  private record Started(RunId id, WorkflowDefinition<?> workflow, Optional<Place> place) {
+    @Nullable String lineKey() {
+      return place.map(at -> at.line().key()).orElse(null);
+    }
+
+    int priority() {
+      return place.map(Place::priority).orElse(0);
+    }
+  }
 
   @Override
   public String publish(DomainEvent event) {
@@ -81,56 +94,70 @@ public class Outbox implements EventPublisher {
             clock.instant(),
             "1",
             cause.eventId());
-    return write(envelope);
+    return write(envelope, event);
   }
 
-  private boolean write(EventEnvelope event) {
-    var started = workflows.startedBy(event.name());
-    var runs = started.stream().map(w -> ids.next()).toArray(UUID[]::new);
-    var now = clock.instant();
-    boolean first =
-        database
-            .queryOne(
-                PUBLISH,
-                row -> row.getInt(1) == 1,
-                event.id(),
-                event.name().value(),
-                event.data(),
-                event.user() == null ? null : event.user().value(),
-                event.ts(),
-                event.v(),
-                event.causedBy(),
-                now,
-                now.plus(GRACE),
-                now,
-                runs,
-                started.stream().map(WorkflowDefinition::name).toArray(String[]::new),
-                started.stream().map(WorkflowDefinition::version).toArray(Integer[]::new))
-            .orElseThrow();
+  private boolean write(EventEnvelope event, DomainEvent data) {
+    var started = workflows.startedBy(event.name()).stream().map(w -> startedBy(w, data)).toList();
+    started.stream()
+        .flatMap(run -> run.place().stream())
+        .filter(Place::isInOrder)
+        .forEach(this::lock);
+    boolean first = insert(event, started);
     if (first) {
-      afterCommit(event, runs);
+      afterCommit.run(() -> tellRelay(event, started));
     }
     return first;
   }
 
-  private void afterCommit(EventEnvelope event, UUID[] runs) {
-    var due =
-        List.of(runs).stream().map(run -> new RunMessage(new RunId(run), event.name())).toList();
-    transaction.registerInterposedSynchronization(
-        new Synchronization() {
-          @Override
-          public void beforeCompletion() {
-            // All is written already.
-          }
+  private Started startedBy(WorkflowDefinition<?> workflow, DomainEvent data) {
+    return new Started(new RunId(ids.next()), workflow, workflow.place(data));
+  }
 
-          @Override
-          public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-              faults.reached(FaultPoint.AFTER_PUBLISH);
-              relay.offer(new Relay.Work(List.of(event.id()), due));
-            }
-          }
-        });
+  /**
+   * So that the order of the line is that of the commits: nobody else publishes for it till then.
+   */
+  private void lock(Place place) {
+    lines.lock(place.line());
+  }
+
+  private boolean insert(EventEnvelope event, List<Started> started) {
+    var now = clock.instant();
+    return database
+        .queryOne(
+            PUBLISH,
+            row -> row.getInt(1) == 1,
+            event.id(),
+            event.name().value(),
+            event.data(),
+            event.user() == null ? null : event.user().value(),
+            event.ts(),
+            event.v(),
+            event.causedBy(),
+            now,
+            now.plus(GRACE),
+            now,
+            started.stream().map(run -> run.id().value()).toArray(UUID[]::new),
+            started.stream().map(run -> run.workflow().name()).toArray(String[]::new),
+            started.stream().map(run -> run.workflow().version()).toArray(Integer[]::new),
+            started.stream().map(Started::lineKey).toArray(String[]::new),
+            started.stream().map(Started::priority).toArray(Integer[]::new))
+        .orElseThrow();
+  }
+
+  private void tellRelay(EventEnvelope event, List<Started> started) {
+    faults.reached(FaultPoint.AFTER_PUBLISH);
+    relay.offer(
+        new Relay.Work(
+            List.of(event.id()),
+            started.stream()
+                .filter(run -> run.place().isEmpty())
+                .map(run -> new RunMessage(run.id(), event.name()))
+                .toList(),
+            started.stream()
+                .flatMap(run -> run.place().stream())
+                .map(Place::line)
+                .collect(Collectors.toSet())));
   }
 
   private static String checked(EventName name, String data) {

@@ -6,10 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ public class Relay {
   @Resource private ManagedThreadFactory threads;
   @Inject private RunSender sender;
   @Inject private Dispatcher dispatcher;
+  @Inject private Lines lines;
   @Inject private FaultPoints faults;
 
   private volatile @Nullable Thread thread;
@@ -35,17 +38,19 @@ public class Relay {
   /**
    * @param events committed events whose waits have not been looked up
    * @param due runs that need a message
+   * @param lines to which runs have come, and which have not been looked at
    */
-  record Work(List<String> events, List<RunMessage> due) {
+  record Work(List<String> events, List<RunMessage> due, Set<Line> lines) {
 
     static Work due(List<RunMessage> due) {
-      return new Work(List.of(), due);
+      return new Work(List.of(), due, Set.of());
     }
 
     private static Work all(List<Work> batch) {
       return new Work(
           batch.stream().flatMap(work -> work.events.stream()).toList(),
-          batch.stream().flatMap(work -> work.due.stream()).toList());
+          batch.stream().flatMap(work -> work.due.stream()).toList(),
+          batch.stream().flatMap(work -> work.lines.stream()).collect(Collectors.toSet()));
     }
   }
 
@@ -95,6 +100,7 @@ public class Relay {
       sender.send(work.due());
       faults.reached(FaultPoint.AFTER_SEND);
     }
+    sender.send(lines.admit(work.lines()));
     if (!work.events().isEmpty()) {
       sender.send(dispatcher.dispatch(work.events()));
     }

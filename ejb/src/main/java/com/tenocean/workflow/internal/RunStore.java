@@ -31,7 +31,7 @@ public class RunStore {
             started_at = coalesce(started_at, ?)
         where id = ? and status = 'QUEUED'
         returning *)
-      select r.id as run_id, r.workflow, r.version, r.owner, r.attempt, r.step_attempt,
+      select r.id as run_id, r.workflow, r.version, r.owner, r.attempt, r.step_attempt, r.line_key,
              e.id as event_id, e.name as event_name, e.data, e.caused_by_user, e.ts, e.v, e.caused_by,
              e.recorded_at,
              coalesce((select json_agg(json_build_object('step', s.step, 'result', s.result)
@@ -153,6 +153,11 @@ public class RunStore {
         == 1;
   }
 
+  private static @Nullable Line line(ResultSet row) throws SQLException {
+    var key = row.getString("line_key");
+    return key == null ? null : new Line(row.getString("workflow"), key);
+  }
+
   private static ClaimedRun claimed(ResultSet row) throws SQLException {
     return new ClaimedRun(
         new RunId(row.getObject("run_id", UUID.class)),
@@ -161,6 +166,7 @@ public class RunStore {
         row.getObject("owner", UUID.class),
         row.getInt("attempt"),
         row.getInt("step_attempt"),
+        line(row),
         EventLog.envelope(row),
         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
         Json.read(row.getString("steps"), STEPS));

@@ -65,6 +65,7 @@ public class Sweep {
   @Inject private Transactions transactions;
   @Inject private Dispatcher dispatcher;
   @Inject private WaitStore waits;
+  @Inject private Lines lines;
   @Inject private Node node;
   @Inject private Clock clock;
 
@@ -80,6 +81,7 @@ public class Sweep {
     waits.unchecked(BATCH).forEach(run -> due.addAll(dispatcher.searchLog(run)));
     recover();
     due.addAll(due());
+    due.addAll(lines.sweep());
     return due;
   }
 

@@ -3,10 +3,12 @@ package com.tenocean.workflow.internal;
 import com.tenocean.event.DomainEvent;
 import com.tenocean.event.EventEnvelope;
 import com.tenocean.event.EventName;
+import com.tenocean.workflow.LimitExceededException;
 import com.tenocean.workflow.Steps;
 import com.tenocean.workflow.Workflow;
 import com.tenocean.workflow.WorkflowName;
 import java.lang.reflect.ParameterizedType;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A workflow with its name, its version, and the event that starts it. */
@@ -47,6 +49,32 @@ record WorkflowDefinition<E extends DomainEvent>(
 
   EventName trigger() {
     return EventName.of(eventType);
+  }
+
+  /**
+   * Where a run for this event queues up; empty if it need not.
+   *
+   * @throws LimitExceededException if the key is too long to be kept
+   */
+  Optional<Place> place(DomainEvent event) {
+    var flow = workflow.flow();
+    if (!flow.isLimited()) {
+      return Optional.empty();
+    }
+    var own = eventType.cast(event);
+    var key = flow.key() == null ? "" : String.valueOf(flow.key().apply(own));
+    if (key.length() > Line.LONGEST_KEY) {
+      throw new LimitExceededException(
+          "the key of workflow '%s' has %d characters; at most %d"
+              .formatted(name, key.length(), Line.LONGEST_KEY));
+    }
+    return Optional.of(
+        new Place(new Line(name, key), flow.priority().applyAsInt(own), flow.isInOrder()));
+  }
+
+  /** How many runs may be under way at once in one line. */
+  int limit() {
+    return workflow.flow().limit();
   }
 
   void run(EventEnvelope event, Steps steps) {

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +22,7 @@ public class WorkflowRegistry {
 
   private final Map<Key, WorkflowDefinition<?>> byKey = new HashMap<>();
   private Map<EventName, List<WorkflowDefinition<?>>> byEvent = Map.of();
+  private Map<String, WorkflowDefinition<?>> newest = Map.of();
 
   private record Key(String name, int version) {}
 
@@ -31,7 +31,8 @@ public class WorkflowRegistry {
     for (var handle : beans.handles()) {
       register(WorkflowDefinition.of(handle.getBean().getBeanClass(), handle.get()));
     }
-    byEvent = newest().stream().collect(groupingBy(WorkflowDefinition::trigger));
+    newest = newestByName();
+    byEvent = newest.values().stream().collect(groupingBy(WorkflowDefinition::trigger));
   }
 
   private void register(WorkflowDefinition<?> definition) {
@@ -43,12 +44,17 @@ public class WorkflowRegistry {
     }
   }
 
-  private Collection<WorkflowDefinition<?>> newest() {
-    var newest = new HashMap<String, WorkflowDefinition<?>>();
+  private Map<String, WorkflowDefinition<?>> newestByName() {
+    var found = new HashMap<String, WorkflowDefinition<?>>();
     byKey.values().stream()
         .sorted(Comparator.comparingInt(WorkflowDefinition::version))
-        .forEach(definition -> newest.put(definition.name(), definition));
-    return newest.values();
+        .forEach(definition -> found.put(definition.name(), definition));
+    return found;
+  }
+
+  /** The version that new events start; empty for a workflow that only another release knows. */
+  Optional<WorkflowDefinition<?>> newest(String name) {
+    return Optional.ofNullable(newest.get(name));
   }
 
   /** Those that a new event of this type starts. */

@@ -1,0 +1,65 @@
+package com.tenocean.workflow.internal;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import com.tenocean.shared.Database;
+import com.tenocean.workflow.RunFinishedException;
+import com.tenocean.workflow.RunId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends runs before their time. A step that is being done meanwhile does not commit: its commit
+ * would find that the run is not RUNNING any more.
+ */
+@ApplicationScoped
+@Transactional(MANDATORY)
+public class Cancellation {
+  private static final String CANCEL =
+      """
+      with cancelled as (
+        update workflow_run
+        set status = 'CANCELLED', owner = null, due_at = null, finished_at = ?
+        where id = ? and status not in ('COMPLETED', 'FAILED', 'CANCELLED')
+        returning id),
+      forgotten as (
+        delete from workflow_wait w using cancelled c where w.run_id = c.id)
+      select count(*) from cancelled
+      """;
+
+  @Inject private Database database;
+  @Inject private Lines lines;
+  @Inject private Relay relay;
+  @Inject private AfterCommit afterCommit;
+  @Inject private Clock clock;
+
+  /**
+   * @throws RunFinishedException if the run has come to its end, or there is none
+   */
+  public void cancel(RunId run) {
+    var due = lines.leave(lineOf(run), () -> end(run));
+    afterCommit.run(() -> relay.offer(Relay.Work.due(due)));
+  }
+
+  private boolean end(RunId run) {
+    var count =
+        database.queryOne(CANCEL, row -> row.getInt(1), clock.instant(), run.value()).orElse(0);
+    if (count == 0) {
+      throw new RunFinishedException(run);
+    }
+    return true;
+  }
+
+  private @Nullable Line lineOf(RunId run) {
+    List<Line> found =
+        database.query(
+            "select workflow, line_key from workflow_run where id = ? and line_key is not null",
+            row -> new Line(row.getString(1), row.getString(2)),
+            run.value());
+    return found.isEmpty() ? null : found.get(0);
+  }
+}
