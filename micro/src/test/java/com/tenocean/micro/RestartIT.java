@@ -2,6 +2,7 @@ package com.tenocean.micro;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tenocean.harness.BesideTheContainer;
 import com.tenocean.web.browser.Browser;
 import com.tenocean.web.browser.BrowserExtension;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The program from an empty folder, used as its README says: with a browser, and the mail that came
  * over SMTP. Stopped in any way, it starts again with what it had.
  */
+@BesideTheContainer
 @ExtendWith(BrowserExtension.class)
 class RestartIT {
   private static final Pattern PASSWORD = Pattern.compile("with the password +(\\S+)");

@@ -2,6 +2,7 @@ package com.tenocean.micro;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tenocean.harness.BesideTheContainer;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever can't start the program reads one line that says why, and no stack trace. */
+@BesideTheContainer
 class StartFailureIT {
   @TempDir Path folder;
 

@@ -3,6 +3,7 @@ package com.tenocean.micro.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tenocean.harness.BesideTheContainer;
 import java.nio.file.Path;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.ActiveMQNonExistentQueueException;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The broker keeps what it has taken, takes it from the portal alone, and makes no queues. */
+@BesideTheContainer
 class EmbeddedBrokerIT {
   private static final String QUEUE = "user.registered";
 

@@ -3,6 +3,7 @@ package com.tenocean.micro.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tenocean.harness.BesideTheContainer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.Driver;
 
 /** The embedded PostgreSQL is durable, keeps its data, and lets nobody in without the password. */
+@BesideTheContainer
 class EmbeddedDatabaseIT {
   @TempDir Path folder;
 

@@ -2,6 +2,7 @@ package com.tenocean.micro.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tenocean.harness.BesideTheContainer;
 import com.tenocean.harness.TestPortal;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * at random moments, and while the broker is killed or late. In the end the books balance. With
  * {@code -Pfaults} there are a thousand people and every fault point; without, fewer of both.
  */
+@BesideTheContainer
 class FaultIT {
   private static final boolean ALL = Boolean.getBoolean("tenocean.test.all-faults");
   private static final int KILLED = 137;

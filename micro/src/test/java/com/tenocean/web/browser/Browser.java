@@ -5,7 +5,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 
-/** One Chromium for all tests; every visit has cookies of its own. */
+/** One Chromium for all tests of a thread; every visit has cookies of its own. */
 public final class Browser implements AutoCloseable {
   private final Playwright playwright = Chromium.playwright();
   private final com.microsoft.playwright.Browser chromium = Chromium.launch(playwright);

@@ -5,7 +5,10 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests the one {@link Browser}; it closes when the last test is done. */
+/**
+ * Gives tests the {@link Browser} of their thread, as Playwright is not made for several; it closes
+ * when the last test is done.
+ */
 public final class BrowserExtension implements ParameterResolver {
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -17,6 +20,6 @@ public final class BrowserExtension implements ParameterResolver {
     return context
         .getRoot()
         .getStore(Namespace.create(BrowserExtension.class))
-        .computeIfAbsent(Browser.class, type -> new Browser(), Browser.class);
+        .computeIfAbsent(Thread.currentThread(), thread -> new Browser(), Browser.class);
   }
 }
