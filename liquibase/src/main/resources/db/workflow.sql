@@ -103,3 +103,27 @@ create index workflow_run_present on workflow_run (workflow, line_key)
   where line_key is not null and status in ('QUEUED', 'RUNNING', 'WAITING', 'BACKING_OFF');
 create index workflow_run_held on workflow_run (workflow, line_key, priority desc, seq) where status = 'HELD';
 create index workflow_run_unseen on workflow_run (due_at) where status = 'HELD';
+
+--changeset tenocean:workflow-gate
+--comment: What a gate remembers of a key: the run that gathers or bars the way, since when, until when, and how many.
+create table workflow_gate (
+  workflow varchar(100) not null,
+  gate     integer      not null,
+  key      varchar(400) not null,
+  run_id   uuid,
+  since    timestamptz  not null,
+  until    timestamptz  not null,
+  runs     integer      not null,
+  primary key (workflow, gate, key)
+);
+create index workflow_gate_until on workflow_gate (until);
+alter table workflow_run
+  add gate        integer,
+  add gathered_by uuid,
+  drop constraint workflow_run_status_check,
+  add constraint workflow_run_status_check
+    check (status in ('HELD', 'QUEUED', 'RUNNING', 'WAITING', 'BACKING_OFF', 'COMPLETED', 'FAILED', 'CANCELLED',
+                      'SKIPPED', 'GATHERED'));
+comment on column workflow_run.gate is 'the gate at which it stands; null once it is through';
+comment on column workflow_run.gathered_by is 'the run that stands for this one';
+create index workflow_run_gathered on workflow_run (gathered_by) where gathered_by is not null;

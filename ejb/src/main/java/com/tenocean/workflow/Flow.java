@@ -1,13 +1,16 @@
 package com.tenocean.workflow;
 
 import com.tenocean.event.DomainEvent;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many runs of a workflow may be under way at once. The others wait in line; one that sleeps,
- * waits or backs off is under way. Whoever ends, well or not, makes room for the next.
+ * How the runs of a workflow begin: through gates, in the order in which they are declared, and
+ * then in a line in which only so many are under way at once. One that sleeps, waits or backs off
+ * is under way. Whoever ends, well or not, makes room for the next.
  *
  * <p>The keys are read off the event while it is published, so they must depend on it alone.
  *
@@ -15,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param key what tells the lines apart; null for one line for all runs of the workflow
  * @param priority in a line the higher goes first, and of equal ones the one that was published
  *     first
+ * @param gates what may drop, delay or gather runs before they join the line
  */
 public record Flow<E extends DomainEvent>(
-    int limit, @Nullable Function<E, ?> key, ToIntFunction<E> priority) {
+    int limit, @Nullable Function<E, ?> key, ToIntFunction<E> priority, List<Gate<E>> gates) {
 
   public Flow {
+    gates = List.copyOf(gates);
     if (limit < 1) {
       throw new IllegalArgumentException("at least one run must be allowed, not " + limit);
     }
@@ -32,7 +37,7 @@ public record Flow<E extends DomainEvent>(
 
   /** At most so many runs of the workflow. */
   public static <E extends DomainEvent> Flow<E> atMost(int limit) {
-    return new Flow<>(limit, null, event -> 0);
+    return new Flow<>(limit, null, event -> 0, List.of());
   }
 
   /**
@@ -46,15 +51,21 @@ public record Flow<E extends DomainEvent>(
 
   /** The limit counts for each value of the key by itself. */
   public Flow<E> each(Function<E, ?> aspect) {
-    return new Flow<>(limit, aspect, priority);
+    return new Flow<>(limit, aspect, priority, gates);
   }
 
   /** Who goes first in the line. */
   public Flow<E> first(ToIntFunction<E> urgency) {
-    return new Flow<>(limit, key, urgency);
+    return new Flow<>(limit, key, urgency, gates);
   }
 
-  /** Whether a run may have to wait. */
+  /** Runs pass this gate, after those that were named before. */
+  public Flow<E> through(Gate<E> gate) {
+    return new Flow<>(
+        limit, key, priority, Stream.concat(gates.stream(), Stream.of(gate)).toList());
+  }
+
+  /** Whether a run may have to wait in line. */
   public boolean isLimited() {
     return limit < Integer.MAX_VALUE;
   }

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** Where a run stands. */
 public enum RunStatus {
-  /** Waits in line until its workflow's {@link Flow} lets it begin. */
+  /** At a gate or in line, until its workflow's {@link Flow} lets it begin. */
   HELD,
   /** Due: a message for it is on its way, or will be sent by the sweep. */
   QUEUED,
@@ -19,24 +19,30 @@ public enum RunStatus {
   COMPLETED,
   /** A step failed for good. A person may retry it. */
   FAILED,
-  CANCELLED;
+  CANCELLED,
+  /** A gate let it not begin. */
+  SKIPPED,
+  /** Another run stands for it: see {@link Gate.Debounce} and {@link Gate.Batch}. */
+  GATHERED;
 
   private static final Map<RunStatus, Set<RunStatus>> NEXT =
       Map.of(
-          HELD, EnumSet.of(QUEUED, CANCELLED),
+          HELD, EnumSet.of(QUEUED, CANCELLED, SKIPPED, GATHERED),
           QUEUED, EnumSet.of(RUNNING, CANCELLED),
           RUNNING, EnumSet.of(QUEUED, WAITING, BACKING_OFF, COMPLETED, FAILED, CANCELLED),
           WAITING, EnumSet.of(QUEUED, CANCELLED),
           BACKING_OFF, EnumSet.of(QUEUED, CANCELLED),
           COMPLETED, EnumSet.noneOf(RunStatus.class),
           FAILED, EnumSet.of(HELD, QUEUED),
-          CANCELLED, EnumSet.noneOf(RunStatus.class));
+          CANCELLED, EnumSet.noneOf(RunStatus.class),
+          SKIPPED, EnumSet.noneOf(RunStatus.class),
+          GATHERED, EnumSet.noneOf(RunStatus.class));
 
   public boolean canBecome(RunStatus next) {
     return NEXT.get(this).contains(next);
   }
 
   public boolean isFinished() {
-    return this == COMPLETED || this == FAILED || this == CANCELLED;
+    return NEXT.get(this).isEmpty() || this == FAILED;
   }
 }

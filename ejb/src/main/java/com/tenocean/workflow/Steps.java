@@ -3,6 +3,7 @@ package com.tenocean.workflow;
 import com.tenocean.event.DomainEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -37,6 +38,12 @@ public interface Steps {
    * Call#key()} for the other side to recognise it by.
    */
   <T> T call(String step, Class<T> type, OutsideWork<T> work);
+
+  /**
+   * The events that this run stands for, oldest first: those that a {@link Gate.Debounce} or {@link
+   * Gate.Batch} gathered, else the one that started it.
+   */
+  <E extends DomainEvent> List<E> gathered(Class<E> type);
 
   /** Publishes an event, once. */
   void publish(String step, DomainEvent event);

@@ -76,7 +76,7 @@ public final class TestRun<E extends DomainEvent> {
     status = RunStatus.RUNNING;
     error = null;
     try {
-      workflow.run(event, new TestSteps(journal));
+      workflow.run(event, new TestSteps(journal, event));
       status = RunStatus.COMPLETED;
     } catch (TestJournal.Stopped stopped) {
       status = stopped.status();

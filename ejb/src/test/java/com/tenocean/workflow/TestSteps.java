@@ -14,14 +14,21 @@ import org.jspecify.annotations.Nullable;
 /** The steps of one pass over a workflow; results go through JSON, as in the database. */
 final class TestSteps implements Steps {
   private final TestJournal journal;
+  private final DomainEvent event;
   private final Map<String, Integer> uses = new HashMap<>();
   private int position;
 
   /** The event that ended a wait. */
   private record Came(int awaited, String data) {}
 
-  TestSteps(TestJournal journal) {
+  TestSteps(TestJournal journal, DomainEvent event) {
     this.journal = journal;
+    this.event = event;
+  }
+
+  @Override
+  public <E extends DomainEvent> List<E> gathered(Class<E> type) {
+    return List.of(type.cast(event));
   }
 
   @Override

@@ -75,6 +75,20 @@ public class Bench {
         eventId);
   }
 
+  /** Whether a gate knows of the run, or it is past its gates. */
+  boolean judged(String workflow, String eventId) {
+    return database
+        .queryOne(
+            """
+            select r.status <> 'HELD' or exists (select from workflow_gate g where g.run_id = r.id)
+            from workflow_run r where r.workflow = ? and r.event_id = ?
+            """,
+            row -> row.getBoolean(1),
+            workflow,
+            eventId)
+        .orElseThrow();
+  }
+
   Optional<Seen> run(String eventId) {
     return database.queryOne(
         "select id, status, attempt, step_attempt, error from workflow_run where event_id = ?",

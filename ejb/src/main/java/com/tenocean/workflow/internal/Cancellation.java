@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ public class Cancellation {
       with cancelled as (
         update workflow_run
         set status = 'CANCELLED', owner = null, due_at = null, finished_at = ?
-        where id = ? and status not in ('COMPLETED', 'FAILED', 'CANCELLED')
+        where id = ? and status in ('HELD', 'QUEUED', 'RUNNING', 'WAITING', 'BACKING_OFF')
         returning id),
       forgotten as (
         delete from workflow_wait w using cancelled c where w.run_id = c.id)
@@ -41,17 +42,25 @@ public class Cancellation {
    * @throws RunFinishedException if the run has come to its end, or there is none
    */
   public void cancel(RunId run) {
-    var due = lines.leave(lineOf(run), () -> end(run));
+    if (!cancelIfUnderWay(run)) {
+      throw new RunFinishedException(run);
+    }
+  }
+
+  /**
+   * @return whether there was anything to cancel
+   */
+  boolean cancelIfUnderWay(RunId run) {
+    var cancelled = new AtomicBoolean();
+    var due = lines.leave(lineOf(run), () -> cancelled.compareAndSet(false, end(run)));
     afterCommit.run(() -> relay.offer(Relay.Work.due(due)));
+    return cancelled.get();
   }
 
   private boolean end(RunId run) {
-    var count =
-        database.queryOne(CANCEL, row -> row.getInt(1), clock.instant(), run.value()).orElse(0);
-    if (count == 0) {
-      throw new RunFinishedException(run);
-    }
-    return true;
+    return database
+        .queryOne(CANCEL, row -> row.getInt(1) == 1, clock.instant(), run.value())
+        .orElseThrow();
   }
 
   private @Nullable Line lineOf(RunId run) {

@@ -39,7 +39,7 @@ public class Lines {
           and status in ('QUEUED', 'RUNNING', 'WAITING', 'BACKING_OFF')),
       next as (
         select id from workflow_run
-        where workflow = ? and line_key = ? and status = 'HELD'
+        where workflow = ? and line_key = ? and status = 'HELD' and gate is null
         order by priority desc, seq
         limit greatest(? - (select runs from present), 0))
       update workflow_run r set status = 'QUEUED', due_at = ?
@@ -51,13 +51,14 @@ public class Lines {
   private static final String LOOKED_AT =
       """
       update workflow_run set due_at = null
-      where workflow = ? and line_key = ? and status = 'HELD' and due_at is not null
+      where workflow = ? and line_key = ? and status = 'HELD' and gate is null
+        and due_at is not null
       """;
 
   private static final String UNSEEN =
       """
       select distinct workflow, line_key from workflow_run
-      where status = 'HELD' and due_at <= ? limit ?
+      where status = 'HELD' and gate is null and due_at <= ? limit ?
       """;
 
   @Inject private Database database;
@@ -103,13 +104,14 @@ public class Lines {
     return admit(database.query(UNSEEN, Lines::line, clock.instant(), SWEEP));
   }
 
-  private List<RunMessage> next(Line line) {
+  /** Lets those begin for whom there is room; the caller holds the lock. */
+  List<RunMessage> next(Line line) {
     var now = clock.instant();
     var limit = limit(line);
     if (limit.isEmpty()) {
       database.update(
           "update workflow_run set due_at = ? where workflow = ? and line_key = ?"
-              + " and status = 'HELD' and due_at is not null",
+              + " and status = 'HELD' and gate is null and due_at is not null",
           now.plus(UNKNOWN_HERE),
           line.workflow(),
           line.key());

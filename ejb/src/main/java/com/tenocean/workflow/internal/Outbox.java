@@ -45,12 +45,14 @@ public class Outbox implements EventPublisher {
       queued as (
         insert into workflow_run
           (id, event_id, event_name, workflow, version, status, due_at, created_at,
-           line_key, priority, seq)
+           line_key, priority, seq, gate)
         select r.id, e.id, e.name, r.workflow, r.version,
-               case when r.line_key is null then 'QUEUED' else 'HELD' end, ?, ?,
+               case when r.line_key is null and r.gate is null then 'QUEUED' else 'HELD' end, ?, ?,
                r.line_key, r.priority,
-               case when r.line_key is not null then nextval('workflow_line_seq') end
-        from logged e, unnest(?, ?, ?, ?, ?) as r (id, workflow, version, line_key, priority))
+               case when coalesce(r.line_key, r.gate::text) is not null
+                    then nextval('workflow_line_seq') end,
+               r.gate
+        from logged e, unnest(?, ?, ?, ?, ?, ?) as r (id, workflow, version, line_key, priority, gate))
       select count(*) from logged
       """;
 
@@ -72,6 +74,15 @@ public class Outbox implements EventPublisher {
 
     int priority() {
       return place.map(Place::priority).orElse(0);
+    }
+
+    boolean hasGates() {
+      return !workflow.gates().isEmpty();
+    }
+
+    /** The first one; null if there is none. */
+    @Nullable Integer gate() {
+      return hasGates() ? 0 : null;
     }
   }
 
@@ -141,7 +152,8 @@ public class Outbox implements EventPublisher {
             started.stream().map(run -> run.workflow().name()).toArray(String[]::new),
             started.stream().map(run -> run.workflow().version()).toArray(Integer[]::new),
             started.stream().map(Started::lineKey).toArray(String[]::new),
-            started.stream().map(Started::priority).toArray(Integer[]::new))
+            started.stream().map(Started::priority).toArray(Integer[]::new),
+            started.stream().map(Started::gate).toArray(Integer[]::new))
         .orElseThrow();
   }
 
@@ -151,13 +163,15 @@ public class Outbox implements EventPublisher {
         new Relay.Work(
             List.of(event.id()),
             started.stream()
-                .filter(run -> run.place().isEmpty())
+                .filter(run -> run.place().isEmpty() && !run.hasGates())
                 .map(run -> new RunMessage(run.id(), event.name()))
                 .toList(),
             started.stream()
+                .filter(run -> !run.hasGates())
                 .flatMap(run -> run.place().stream())
                 .map(Place::line)
-                .collect(Collectors.toSet())));
+                .collect(Collectors.toSet()),
+            started.stream().filter(Started::hasGates).map(Started::id).toList()));
   }
 
   private static String checked(EventName name, String data) {

@@ -66,6 +66,11 @@ final class RecordedSteps implements Steps {
   }
 
   @Override
+  public <E extends DomainEvent> List<E> gathered(Class<E> type) {
+    return work.gathered(run).stream().map(data -> Json.read(data, type)).toList();
+  }
+
+  @Override
   public void publish(String step, DomainEvent event) {
     if (enter(step).isPresent()) {
       position++;

@@ -1,5 +1,6 @@
 package com.tenocean.workflow.internal;
 
+import com.tenocean.workflow.RunId;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +32,7 @@ public class Relay {
   @Inject private RunSender sender;
   @Inject private Dispatcher dispatcher;
   @Inject private Lines lines;
+  @Inject private Admission admission;
   @Inject private FaultPoints faults;
 
   private volatile @Nullable Thread thread;
@@ -38,19 +40,21 @@ public class Relay {
   /**
    * @param events committed events whose waits have not been looked up
    * @param due runs that need a message
+   * @param atGates runs that have come to the first gate of their workflow
    * @param lines to which runs have come, and which have not been looked at
    */
-  record Work(List<String> events, List<RunMessage> due, Set<Line> lines) {
+  record Work(List<String> events, List<RunMessage> due, Set<Line> lines, List<RunId> atGates) {
 
     static Work due(List<RunMessage> due) {
-      return new Work(List.of(), due, Set.of());
+      return new Work(List.of(), due, Set.of(), List.of());
     }
 
     private static Work all(List<Work> batch) {
       return new Work(
           batch.stream().flatMap(work -> work.events.stream()).toList(),
           batch.stream().flatMap(work -> work.due.stream()).toList(),
-          batch.stream().flatMap(work -> work.lines.stream()).collect(Collectors.toSet()));
+          batch.stream().flatMap(work -> work.lines.stream()).collect(Collectors.toSet()),
+          batch.stream().flatMap(work -> work.atGates.stream()).toList());
     }
   }
 
@@ -101,6 +105,7 @@ public class Relay {
       faults.reached(FaultPoint.AFTER_SEND);
     }
     sender.send(lines.admit(work.lines()));
+    sender.send(admission.enter(work.atGates()));
     if (!work.events().isEmpty()) {
       sender.send(dispatcher.dispatch(work.events()));
     }

@@ -57,6 +57,13 @@ public class RunStore {
       where id = ? and owner = ? and attempt = ? and status = 'RUNNING'
       """;
 
+  private static final String GATHERED =
+      """
+      select e.data from workflow_run r join event_log e on e.id = r.event_id
+      where r.gathered_by = ? or r.id = ?
+      order by r.seq
+      """;
+
   private static final String FAILURE =
       """
       insert into workflow_failure (run_id, position, step, attempt, at, error)
@@ -74,6 +81,11 @@ public class RunStore {
     return database
         .queryOne("select 1 from workflow_run where id = ?", row -> row.getInt(1), run.value())
         .isPresent();
+  }
+
+  /** The data of the events that the run stands for; no more are added once it has begun. */
+  List<String> gathered(RunId run) {
+    return database.query(GATHERED, row -> row.getString(1), run.value(), run.value());
   }
 
   /**

@@ -63,6 +63,10 @@ public class StepWork {
     return value;
   }
 
+  List<String> gathered(ClaimedRun run) {
+    return runs.gathered(run.id());
+  }
+
   void publish(ClaimedRun run, Here here, DomainEvent event) {
     inTransaction(run, here, () -> events.publish(event));
   }

@@ -66,6 +66,7 @@ public class Sweep {
   @Inject private Dispatcher dispatcher;
   @Inject private WaitStore waits;
   @Inject private Lines lines;
+  @Inject private Admission admission;
   @Inject private Node node;
   @Inject private Clock clock;
 
@@ -81,6 +82,7 @@ public class Sweep {
     waits.unchecked(BATCH).forEach(run -> due.addAll(dispatcher.searchLog(run)));
     recover();
     due.addAll(due());
+    due.addAll(admission.sweep());
     due.addAll(lines.sweep());
     return due;
   }

@@ -3,13 +3,16 @@ package com.tenocean.workflow.internal;
 import com.tenocean.event.DomainEvent;
 import com.tenocean.event.EventEnvelope;
 import com.tenocean.event.EventName;
+import com.tenocean.workflow.Gate;
 import com.tenocean.workflow.LimitExceededException;
 import com.tenocean.workflow.Steps;
 import com.tenocean.workflow.Workflow;
 import com.tenocean.workflow.WorkflowName;
 import java.lang.reflect.ParameterizedType;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A workflow with its name, its version, and the event that starts it. */
 record WorkflowDefinition<E extends DomainEvent>(
@@ -54,7 +57,7 @@ record WorkflowDefinition<E extends DomainEvent>(
   /**
    * Where a run for this event queues up; empty if it need not.
    *
-   * @throws LimitExceededException if the key is too long to be kept
+   * @throws LimitExceededException if a key is too long to be kept
    */
   Optional<Place> place(DomainEvent event) {
     var flow = workflow.flow();
@@ -62,14 +65,33 @@ record WorkflowDefinition<E extends DomainEvent>(
       return Optional.empty();
     }
     var own = eventType.cast(event);
-    var key = flow.key() == null ? "" : String.valueOf(flow.key().apply(own));
-    if (key.length() > Line.LONGEST_KEY) {
-      throw new LimitExceededException(
-          "the key of workflow '%s' has %d characters; at most %d"
-              .formatted(name, key.length(), Line.LONGEST_KEY));
-    }
+    var key = flow.key() == null ? "" : checked(flow.key().apply(own));
     return Optional.of(
         new Place(new Line(name, key), flow.priority().applyAsInt(own), flow.isInOrder()));
+  }
+
+  /** The gates that its runs pass, in order. */
+  List<Gate<E>> gates() {
+    return workflow.flow().gates();
+  }
+
+  /**
+   * What an event counts by at a gate.
+   *
+   * @throws LimitExceededException if the key is too long to be kept
+   */
+  String keyAt(int gate, EventEnvelope event) {
+    return checked(gates().get(gate).key().apply(event.as(eventType)));
+  }
+
+  private String checked(@Nullable Object key) {
+    var text = String.valueOf(key);
+    if (text.length() > Line.LONGEST_KEY) {
+      throw new LimitExceededException(
+          "a key of workflow '%s' has %d characters; at most %d"
+              .formatted(name, text.length(), Line.LONGEST_KEY));
+    }
+    return text;
   }
 
   /** How many runs may be under way at once in one line. */

@@ -1,0 +1,215 @@
+package com.tenocean.workflow.internal;
+
+import com.tenocean.event.EventEnvelope;
+import com.tenocean.shared.Database;
+import com.tenocean.shared.Transactions;
+import com.tenocean.workflow.RunId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes runs through the gates of their workflow and into its line, or straight on if it has none.
+ * Each gate is a transaction of its own, under the lock of the run's key at that gate; where a run
+ * stands is in its row, so a crash loses nothing and the next node goes on from there.
+ */
+@ApplicationScoped
+public class Admission {
+  private static final int SWEEP = 500;
+  private static final Duration UNKNOWN_HERE = Duration.ofSeconds(30);
+
+  private static final String WAITING =
+      """
+      select r.id, r.workflow, r.version, r.gate, r.due_at, r.line_key,
+             e.id as event_id, e.name as event_name, e.data, e.caused_by_user, e.ts, e.v, e.caused_by
+      from workflow_run r join event_log e on e.id = r.event_id
+      where r.id = ? and r.status = 'HELD' and r.gate is not null
+      """;
+
+  private static final String DUE =
+      """
+      select id from workflow_run
+      where status = 'HELD' and gate is not null and due_at <= ?
+      order by due_at limit ?
+      """;
+
+  private static final String STAND =
+      """
+      update workflow_run set gate = ?, due_at = ? where id = ? and status = 'HELD'
+      """;
+
+  private static final String LEAVE =
+      """
+      update workflow_run
+      set status = ?, gathered_by = ?, error = ?, due_at = null, finished_at = ?
+      where id = ? and status = 'HELD'
+      """;
+
+  private static final String BEGIN =
+      """
+      update workflow_run set status = 'QUEUED', gate = null, due_at = ?
+      where id = ? and status = 'HELD'
+      """;
+
+  @Inject private Database database;
+  @Inject private WorkflowRegistry workflows;
+  @Inject private Gates gates;
+  @Inject private Lines lines;
+  @Inject private Transactions transactions;
+  @Inject private Clock clock;
+
+  private record Standing(
+      RunId run,
+      String workflow,
+      int version,
+      int gate,
+      Instant dueAt,
+      @Nullable Line line,
+      EventEnvelope event) {}
+
+  /**
+   * What a turn at one gate led to.
+   *
+   * @param goesOn who may try the next gate at once; null for nobody
+   */
+  private record Turn(@Nullable RunId goesOn, List<RunMessage> due) {
+    static final Turn STAYS = new Turn(null, List.of());
+
+    static Turn goesOn(RunId run) {
+      return new Turn(run, List.of());
+    }
+  }
+
+  /** Runs that have just been published. */
+  List<RunMessage> enter(List<RunId> runs) {
+    var due = new ArrayList<RunMessage>();
+    runs.forEach(run -> due.addAll(advance(run, true)));
+    return due;
+  }
+
+  /** Runs whose time at a gate is over, and those whose node died before they came to one. */
+  List<RunMessage> sweep() {
+    var due = new ArrayList<RunMessage>();
+    database
+        .query(DUE, row -> new RunId(row.getObject(1, UUID.class)), clock.instant(), SWEEP)
+        .forEach(run -> due.addAll(advance(run, false)));
+    return due;
+  }
+
+  private List<RunMessage> advance(RunId run, boolean isNew) {
+    var turn = transactions.inNew(() -> turn(run, isNew));
+    while (turn.goesOn() != null) {
+      var next = turn.goesOn();
+      turn = transactions.inNew(() -> turn(next, false));
+    }
+    return turn.due();
+  }
+
+  /** A new one has just come to its first gate; any other waits for its time. */
+  private Turn turn(RunId run, boolean isNew) {
+    var seen = standing(run).filter(at -> (isNew && at.gate() == 0) || isDue(at));
+    if (seen.isEmpty()) {
+      return Turn.STAYS;
+    }
+    var workflow = workflows.find(seen.get().workflow(), seen.get().version());
+    if (workflow.isEmpty()) {
+      stand(run, seen.get().gate(), clock.instant().plus(UNKNOWN_HERE));
+      return Turn.STAYS;
+    }
+    return seen.get().gate() < workflow.get().gates().size()
+        ? atGate(workflow.get(), seen.get())
+        : begin(seen.get());
+  }
+
+  private Turn atGate(WorkflowDefinition<?> workflow, Standing seen) {
+    var at = new Gates.At(seen.workflow(), seen.gate(), workflow.keyAt(seen.gate(), seen.event()));
+    lines.lock(new Line(at.workflow() + "/" + at.gate(), at.key()));
+    // Whoever held the lock before may have moved it on.
+    if (standing(seen.run()).filter(now -> now.gate() == seen.gate()).isEmpty()) {
+      return Turn.STAYS;
+    }
+    var verdict = gates.judge(workflow.gates().get(at.gate()), at, seen.run(), clock.instant());
+    return carryOut(verdict, seen);
+  }
+
+  private Turn carryOut(Verdict verdict, Standing at) {
+    var now = clock.instant();
+    if (verdict instanceof Verdict.StayUntil stay) {
+      stand(at.run(), at.gate(), stay.time());
+    } else if (verdict instanceof Verdict.PassAt later) {
+      stand(at.run(), at.gate() + 1, later.time());
+    } else if (verdict instanceof Verdict.Skip skip) {
+      leave(at.run(), "SKIPPED", null, skip.why(), now);
+    } else if (verdict instanceof Verdict.Gathered gathered) {
+      leave(at.run(), "GATHERED", gathered.by(), null, now);
+      database.update(
+          "update workflow_run set due_at = ? where id = ?",
+          gathered.until(),
+          gathered.by().value());
+    } else if (verdict instanceof Verdict.Last last) {
+      leave(at.run(), "GATHERED", last.by(), null, now);
+      return goOn(last.by(), at.gate(), now);
+    } else {
+      return goOn(at.run(), at.gate(), now);
+    }
+    return Turn.STAYS;
+  }
+
+  private Turn goOn(RunId run, int gate, Instant now) {
+    stand(run, gate + 1, now);
+    return Turn.goesOn(run);
+  }
+
+  private Turn begin(Standing at) {
+    if (at.line() != null) {
+      lines.lock(at.line());
+      database.update(
+          "update workflow_run set gate = null where id = ? and status = 'HELD'", at.run().value());
+      return new Turn(null, lines.next(at.line()));
+    }
+    boolean begins =
+        database.update(BEGIN, clock.instant().plus(Outbox.GRACE), at.run().value()) == 1;
+    return begins
+        ? new Turn(null, List.of(new RunMessage(at.run(), at.event().name())))
+        : Turn.STAYS;
+  }
+
+  private void stand(RunId run, int gate, Instant until) {
+    database.update(STAND, gate, until, run.value());
+  }
+
+  private void leave(
+      RunId run, String status, @Nullable RunId by, @Nullable String why, Instant now) {
+    database.update(LEAVE, status, by == null ? null : by.value(), why, now, run.value());
+  }
+
+  private boolean isDue(Standing at) {
+    return !at.dueAt().isAfter(clock.instant());
+  }
+
+  private Optional<Standing> standing(RunId run) {
+    return database.queryOne(WAITING, Admission::standing, run.value());
+  }
+
+  private static Standing standing(ResultSet row) throws SQLException {
+    var lineKey = row.getString("line_key");
+    return new Standing(
+        new RunId(row.getObject("id", UUID.class)),
+        row.getString("workflow"),
+        row.getInt("version"),
+        row.getInt("gate"),
+        row.getObject("due_at", OffsetDateTime.class).toInstant(),
+        lineKey == null ? null : new Line(row.getString("workflow"), lineKey),
+        EventLog.envelope(row));
+  }
+}

@@ -1,0 +1,21 @@
+package com.tenocean.workflow;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** One at a time; others are turned away. */
+@ApplicationScoped
+@WorkflowName(AloneWorkflow.NAME)
+public class AloneWorkflow implements Workflow<Ticket> {
+  static final String NAME = "alone";
+
+  @Override
+  public void run(Ticket ticket, Steps steps) {
+    TicketScripts.run(NAME, ticket, steps);
+  }
+
+  @Override
+  public Flow<Ticket> flow() {
+    return Flow.<Ticket>free()
+        .through(new Gate.Singleton<>(Ticket::series, Gate.Newcomer.IS_SKIPPED));
+  }
+}

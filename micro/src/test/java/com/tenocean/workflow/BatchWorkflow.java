@@ -1,0 +1,21 @@
+package com.tenocean.workflow;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+
+/** Three tickets together, or what came in ten minutes. */
+@ApplicationScoped
+@WorkflowName(BatchWorkflow.NAME)
+public class BatchWorkflow implements Workflow<Ticket> {
+  static final String NAME = "batch";
+
+  @Override
+  public void run(Ticket ticket, Steps steps) {
+    TicketScripts.run(NAME, ticket, steps);
+  }
+
+  @Override
+  public Flow<Ticket> flow() {
+    return Flow.<Ticket>free().through(new Gate.Batch<>(3, Duration.ofMinutes(10), Ticket::series));
+  }
+}
