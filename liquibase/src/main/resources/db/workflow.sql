@@ -127,3 +127,14 @@ alter table workflow_run
 comment on column workflow_run.gate is 'the gate at which it stands; null once it is through';
 comment on column workflow_run.gathered_by is 'the run that stands for this one';
 create index workflow_run_gathered on workflow_run (gathered_by) where gathered_by is not null;
+
+--changeset tenocean:workflow-deadline
+alter table workflow_run
+  add start_by  timestamptz,
+  add finish_by timestamptz;
+comment on column workflow_run.start_by is 'cancelled if it has not begun by then';
+comment on column workflow_run.finish_by is 'cancelled if it has not finished by then';
+create index workflow_run_start_by on workflow_run (start_by)
+  where start_by is not null and status in ('HELD', 'QUEUED') and started_at is null;
+create index workflow_run_finish_by on workflow_run (finish_by)
+  where finish_by is not null and status in ('HELD', 'QUEUED', 'RUNNING', 'WAITING', 'BACKING_OFF');

@@ -21,6 +21,11 @@ public interface Workflow<E extends DomainEvent> {
     return RetryPolicy.DEFAULT;
   }
 
+  /** When a run is cancelled by itself; never, unless the workflow says otherwise. */
+  default Ending<E> ending() {
+    return Ending.none();
+  }
+
   /** How many runs may be under way at once; all, unless the workflow says otherwise. */
   default Flow<E> flow() {
     return Flow.free();

@@ -24,7 +24,7 @@ public class Cancellation {
       """
       with cancelled as (
         update workflow_run
-        set status = 'CANCELLED', owner = null, due_at = null, finished_at = ?
+        set status = 'CANCELLED', owner = null, due_at = null, finished_at = ?, error = ?
         where id = ? and status in ('HELD', 'QUEUED', 'RUNNING', 'WAITING', 'BACKING_OFF')
         returning id),
       forgotten as (
@@ -42,24 +42,25 @@ public class Cancellation {
    * @throws RunFinishedException if the run has come to its end, or there is none
    */
   public void cancel(RunId run) {
-    if (!cancelIfUnderWay(run)) {
+    if (!cancelIfUnderWay(run, null)) {
       throw new RunFinishedException(run);
     }
   }
 
   /**
+   * @param why null if a person did
    * @return whether there was anything to cancel
    */
-  boolean cancelIfUnderWay(RunId run) {
+  boolean cancelIfUnderWay(RunId run, @Nullable String why) {
     var cancelled = new AtomicBoolean();
-    var due = lines.leave(lineOf(run), () -> cancelled.compareAndSet(false, end(run)));
+    var due = lines.leave(lineOf(run), () -> cancelled.compareAndSet(false, end(run, why)));
     afterCommit.run(() -> relay.offer(Relay.Work.due(due)));
     return cancelled.get();
   }
 
-  private boolean end(RunId run) {
+  private boolean end(RunId run, @Nullable String why) {
     return database
-        .queryOne(CANCEL, row -> row.getInt(1) == 1, clock.instant(), run.value())
+        .queryOne(CANCEL, row -> row.getInt(1) == 1, clock.instant(), why, run.value())
         .orElseThrow();
   }
 

@@ -54,7 +54,7 @@ public class Dispatcher {
       from workflow_wait w join event_log e on e.name = w.event_name
       where w.run_id = ? and\s"""
           + SAME
-          + "order by e.recorded_at limit 1";
+          + "order by w.ordinal < 0 desc, e.recorded_at limit 1";
 
   private static final String WAKE =
       """
@@ -63,7 +63,8 @@ public class Dispatcher {
         where r.id = ? and r.status = 'WAITING' and r.attempt = ?
         returning r.id, r.event_name),
       ended as (
-        delete from workflow_wait w using woken where w.run_id = woken.id returning w.*),
+        delete from workflow_wait w using woken
+        where w.run_id = woken.id and w.ordinal >= 0 returning w.*),
       recorded as (
         insert into workflow_step (run_id, position, step, kind, result, event_id, started_at, finished_at)
         select run_id, position, step, 'WAIT', ?, ?, registered_at, ? from ended where ordinal = ?)
@@ -71,6 +72,7 @@ public class Dispatcher {
       """;
 
   @Inject private Database database;
+  @Inject private Cancellation cancellation;
   @Inject private Transactions transactions;
   @Inject private Clock clock;
 
@@ -87,7 +89,7 @@ public class Dispatcher {
           var now = clock.instant();
           var ids = events.toArray(String[]::new);
           return database.query(MARK, Dispatcher::match, ids, now).stream()
-              .flatMap(match -> wake(match, now).stream())
+              .flatMap(match -> answer(match, now).stream())
               .toList();
         });
   }
@@ -113,7 +115,7 @@ public class Dispatcher {
           var now = clock.instant();
           var found =
               database.query(SEARCH, Dispatcher::match, run.value()).stream()
-                  .flatMap(match -> wake(match, now).stream())
+                  .flatMap(match -> answer(match, now).stream())
                   .toList();
           if (found.isEmpty()) {
             database.update(
@@ -121,6 +123,14 @@ public class Dispatcher {
           }
           return found;
         });
+  }
+
+  private List<RunMessage> answer(Match match, Instant now) {
+    if (match.awaited < 0) {
+      cancellation.cancelIfUnderWay(match.run, "cancelled by event " + match.eventId);
+      return List.of();
+    }
+    return wake(match, now);
   }
 
   private List<RunMessage> wake(Match match, Instant now) {

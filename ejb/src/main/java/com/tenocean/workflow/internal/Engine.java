@@ -38,6 +38,7 @@ public class Engine {
   @Inject private RunStore runs;
   @Inject private StepWork work;
   @Inject private Lines lines;
+  @Inject private WaitStore waits;
   @Inject private Relay relay;
   @Inject private EventPublisher events;
   @Inject private Transactions transactions;
@@ -75,7 +76,7 @@ public class Engine {
     var steps = new RecordedSteps(run, work);
     try {
       workflow.get().run(run.event(), steps);
-      leave(run, () -> runs.complete(run, clock.instant()));
+      leave(run, () -> forgotten(run, workflow.get(), runs.complete(run, clock.instant())));
       faults.reached(FaultPoint.BEFORE_ACKNOWLEDGE);
     } catch (Suspended e) {
       LOG.log(Level.FINER, "run {0} waits", run.id());
@@ -102,11 +103,18 @@ public class Engine {
             .formatted(
                 run.id(), run.workflow(), failure.step(), failure.attempt(), failure.error()));
     if (isFinal(workflow, failure)) {
-      leave(run, () -> recorded(run, failure, end(run, failure)));
+      leave(run, () -> forgotten(run, workflow, recorded(run, failure, end(run, failure))));
     } else {
       var until = failure.at().plus(pause(failure));
       transactions.inNew(() -> recorded(run, failure, runs.backOff(run, failure, until)));
     }
+  }
+
+  private boolean forgotten(ClaimedRun run, WorkflowDefinition<?> workflow, boolean isOurs) {
+    if (isOurs && !workflow.ending().on().isEmpty()) {
+      waits.forget(run.id());
+    }
+    return isOurs;
   }
 
   private boolean recorded(ClaimedRun run, StepFailure failure, boolean isOurs) {

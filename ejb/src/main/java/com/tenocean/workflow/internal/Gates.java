@@ -73,7 +73,7 @@ public class Gates {
     if (old.isPresent() && singleton.newcomer() == Gate.Newcomer.IS_SKIPPED) {
       return new Verdict.Skip("run " + old.get() + " is under way");
     }
-    old.ifPresent(cancellation::cancelIfUnderWay);
+    old.ifPresent(o -> cancellation.cancelIfUnderWay(o, "a newer run took its place"));
     keep(at, new Memory(run, now, now, 1));
     return pass();
   }

@@ -11,6 +11,7 @@ import com.tenocean.shared.Caller;
 import com.tenocean.shared.Database;
 import com.tenocean.shared.Ids;
 import com.tenocean.shared.Json;
+import com.tenocean.workflow.Ending;
 import com.tenocean.workflow.RunId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,20 +47,22 @@ public class Outbox implements EventPublisher {
       queued as (
         insert into workflow_run
           (id, event_id, event_name, workflow, version, status, due_at, created_at,
-           line_key, priority, seq, gate)
+           line_key, priority, seq, gate, start_by, finish_by)
         select r.id, e.id, e.name, r.workflow, r.version,
                case when r.line_key is null and r.gate is null then 'QUEUED' else 'HELD' end, ?, ?,
                r.line_key, r.priority,
                case when coalesce(r.line_key, r.gate::text) is not null
                     then nextval('workflow_line_seq') end,
-               r.gate
-        from logged e, unnest(?, ?, ?, ?, ?, ?) as r (id, workflow, version, line_key, priority, gate))
+               r.gate, r.start_by, r.finish_by
+        from logged e, unnest(?, ?, ?, ?, ?, ?, ?::timestamptz[], ?::timestamptz[])
+          as r (id, workflow, version, line_key, priority, gate, start_by, finish_by))
       select count(*) from logged
       """;
 
   @Inject private Database database;
   @Inject private WorkflowRegistry workflows;
   @Inject private Lines lines;
+  @Inject private WaitStore waits;
   @Inject private Relay relay;
   @Inject private AfterCommit afterCommit;
   @Inject private FaultPoints faults;
@@ -74,6 +78,10 @@ public class Outbox implements EventPublisher {
 
     int priority() {
       return place.map(Place::priority).orElse(0);
+    }
+
+    Ending<?> ending() {
+      return workflow.ending();
     }
 
     boolean hasGates() {
@@ -116,6 +124,7 @@ public class Outbox implements EventPublisher {
         .forEach(this::lock);
     boolean first = insert(event, started);
     if (first) {
+      started.forEach(run -> awaitCancelling(run, data));
       afterCommit.run(() -> tellRelay(event, started));
     }
     return first;
@@ -153,8 +162,20 @@ public class Outbox implements EventPublisher {
             started.stream().map(run -> run.workflow().version()).toArray(Integer[]::new),
             started.stream().map(Started::lineKey).toArray(String[]::new),
             started.stream().map(Started::priority).toArray(Integer[]::new),
-            started.stream().map(Started::gate).toArray(Integer[]::new))
+            started.stream().map(Started::gate).toArray(Integer[]::new),
+            started.stream().map(run -> by(now, run.ending().startWithin())).toArray(String[]::new),
+            started.stream()
+                .map(run -> by(now, run.ending().finishWithin()))
+                .toArray(String[]::new))
         .orElseThrow();
+  }
+
+  private static @Nullable String by(Instant now, @Nullable Duration within) {
+    return within == null ? null : now.plus(within).toString();
+  }
+
+  private void awaitCancelling(Started run, DomainEvent data) {
+    waits.openForCancelling(run.id(), run.workflow().cancelledOn(data), clock.instant());
   }
 
   private void tellRelay(EventEnvelope event, List<Started> started) {

@@ -37,7 +37,7 @@ public class Sweep {
         from due where r.id = due.id
         returning r.id, r.event_name),
       ended as (
-        delete from workflow_wait w using due where w.run_id = due.id
+        delete from workflow_wait w using due where w.run_id = due.id and w.ordinal >= 0
         returning w.run_id, w.position, w.step, w.registered_at),
       recorded as (
         insert into workflow_step (run_id, position, step, kind, result, started_at, finished_at)
@@ -67,6 +67,7 @@ public class Sweep {
   @Inject private WaitStore waits;
   @Inject private Lines lines;
   @Inject private Admission admission;
+  @Inject private Deadlines deadlines;
   @Inject private Node node;
   @Inject private Clock clock;
 
@@ -82,6 +83,7 @@ public class Sweep {
     waits.unchecked(BATCH).forEach(run -> due.addAll(dispatcher.searchLog(run)));
     recover();
     due.addAll(due());
+    deadlines.sweep();
     due.addAll(admission.sweep());
     due.addAll(lines.sweep());
     return due;

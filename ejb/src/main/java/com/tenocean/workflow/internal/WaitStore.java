@@ -32,21 +32,41 @@ public class WaitStore {
   @Inject private Database database;
 
   void open(ClaimedRun run, Here here, List<Awaited<?>> awaited, Instant now) {
+    var since = run.eventRecordedAt().minus(LONGEST_TRANSACTION);
     for (int ordinal = 0; ordinal < awaited.size(); ordinal++) {
       var one = awaited.get(ordinal);
-      database.update(
-          OPEN,
-          run.id().value(),
-          ordinal,
-          run.attempt(),
-          here.position(),
-          here.step(),
-          EventName.of(one.type()).value(),
-          key(one),
-          Json.write(one.fields()),
-          run.eventRecordedAt().minus(LONGEST_TRANSACTION),
-          now);
+      var wait = new Wait(run.id(), ordinal, run.attempt(), here.position(), here.step());
+      insert(wait, one, since, now);
     }
+  }
+
+  /** What cancels a run is awaited from its begin to its end, under ordinals below zero. */
+  void openForCancelling(RunId run, List<Awaited<?>> awaited, Instant now) {
+    for (int i = 0; i < awaited.size(); i++) {
+      insert(new Wait(run, -1 - i, 0, 0, "cancel"), awaited.get(i), now, now);
+    }
+  }
+
+  /** A run that has ended waits for nothing more. */
+  void forget(RunId run) {
+    database.update("delete from workflow_wait where run_id = ?", run.value());
+  }
+
+  private record Wait(RunId run, int ordinal, int attempt, int position, String step) {}
+
+  private void insert(Wait wait, Awaited<?> awaited, Instant since, Instant now) {
+    database.update(
+        OPEN,
+        wait.run.value(),
+        wait.ordinal,
+        wait.attempt,
+        wait.position,
+        wait.step,
+        EventName.of(awaited.type()).value(),
+        key(awaited),
+        Json.write(awaited.fields()),
+        since,
+        now);
   }
 
   /** Waits whose log was never searched, because the node died in between. */

@@ -3,6 +3,8 @@ package com.tenocean.workflow.internal;
 import com.tenocean.event.DomainEvent;
 import com.tenocean.event.EventEnvelope;
 import com.tenocean.event.EventName;
+import com.tenocean.workflow.Awaited;
+import com.tenocean.workflow.Ending;
 import com.tenocean.workflow.Gate;
 import com.tenocean.workflow.LimitExceededException;
 import com.tenocean.workflow.Steps;
@@ -92,6 +94,17 @@ record WorkflowDefinition<E extends DomainEvent>(
               .formatted(name, text.length(), Line.LONGEST_KEY));
     }
     return text;
+  }
+
+  /** When a run is cancelled by itself. */
+  Ending<E> ending() {
+    return workflow.ending();
+  }
+
+  /** The events that cancel the run that this event starts. */
+  List<Awaited<?>> cancelledOn(DomainEvent event) {
+    var own = eventType.cast(event);
+    return ending().on().stream().<Awaited<?>>map(on -> on.apply(own)).toList();
   }
 
   /** How many runs may be under way at once in one line. */

@@ -1,0 +1,47 @@
+package com.tenocean.workflow.internal;
+
+import com.tenocean.shared.Database;
+import com.tenocean.shared.Transactions;
+import com.tenocean.workflow.RunId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+
+/**
+ * Cancels runs that have not begun, or not finished, in the time that their workflow gives them.
+ */
+@ApplicationScoped
+public class Deadlines {
+  private static final int SWEEP = 100;
+
+  private static final String LATE_TO_START =
+      """
+      select id from workflow_run
+      where start_by <= ? and status in ('HELD', 'QUEUED') and started_at is null
+      order by start_by limit ?
+      """;
+
+  private static final String LATE_TO_FINISH =
+      """
+      select id from workflow_run
+      where finish_by <= ? and status in ('HELD', 'QUEUED', 'RUNNING', 'WAITING', 'BACKING_OFF')
+      order by finish_by limit ?
+      """;
+
+  @Inject private Database database;
+  @Inject private Cancellation cancellation;
+  @Inject private Transactions transactions;
+  @Inject private Clock clock;
+
+  void sweep() {
+    cancel(LATE_TO_START, "it did not begin in time");
+    cancel(LATE_TO_FINISH, "it did not finish in time");
+  }
+
+  private void cancel(String late, String why) {
+    database
+        .query(late, row -> new RunId(row.getObject(1, UUID.class)), clock.instant(), SWEEP)
+        .forEach(run -> transactions.inNew(() -> cancellation.cancelIfUnderWay(run, why)));
+  }
+}

@@ -1,0 +1,31 @@
+package com.tenocean.workflow;
+
+import static com.tenocean.workflow.Awaited.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+
+/** Serves one ticket of a counter at a time, gives up after an hour, and when it is answered. */
+@ApplicationScoped
+@WorkflowName(EndingWorkflow.NAME)
+public class EndingWorkflow implements Workflow<Ticket> {
+  static final String NAME = "ending";
+
+  @Override
+  public void run(Ticket ticket, Steps steps) {
+    TicketScripts.run(NAME, ticket, steps);
+  }
+
+  @Override
+  public Flow<Ticket> flow() {
+    return Flow.inOrderOf(ticket -> ticket.series() + "/" + ticket.counter());
+  }
+
+  @Override
+  public Ending<Ticket> ending() {
+    return Ending.<Ticket>none()
+        .unlessStartedWithin(Duration.ofMinutes(30))
+        .unlessFinishedWithin(Duration.ofHours(1))
+        .when(ticket -> event(ProbeAnswered.class, "probe", ticket.series()));
+  }
+}
