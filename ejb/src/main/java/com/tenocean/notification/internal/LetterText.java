@@ -5,7 +5,11 @@ import com.tenocean.notification.MailTemplate;
 import com.tenocean.notification.MailTexts;
 import java.util.stream.Collectors;
 
-/** A letter rendered twice: as plain text, and as HTML that reads well without any style. */
+/**
+ * A letter rendered twice: as plain text, and as HTML that reads well without any style. It brings
+ * its own colours for light and dark, since readers that know only half of the wish for a dark page
+ * would mix theirs with it.
+ */
 final class LetterText {
   private static final String PAGE =
       """
@@ -15,20 +19,29 @@ final class LetterText {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
+      <meta name="supported-color-schemes" content="light dark">
       <title>%s</title>
+      <style>
+      @media (prefers-color-scheme: dark) {
+        body { background: #0b1419 !important; color: #e4edf1 !important }
+        a { color: #74c5ea !important }
+        a.button { background: #74c5ea !important; color: #04222f !important }
+      }
+      </style>
       </head>
-      <body style="margin:0;padding:24px;font:16px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif">
-      <main style="max-width:36em;margin:0 auto">
-      %s%s<p style="margin-top:32px;padding-top:16px;border-top:1px solid #8a99a8;font-size:14px">%s</p>
+      <body style="margin:0;padding:24px;background:#ffffff;color:#14242d;\
+      font:16px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif">
+      <main style="max-width:36em;margin:0 auto;overflow-wrap:break-word">
+      %s%s<p style="margin-top:32px;padding-top:16px;border-top:1px solid #768a95;font-size:14px">%s</p>
       </main>
       </body>
       </html>
       """;
   private static final String BUTTON =
       """
-      <p style="margin:24px 0"><a href="%1$s" style="display:inline-block;padding:12px 20px;\
-      border-radius:8px;background:#0b5c8a;color:#ffffff;font-weight:600;text-decoration:none">%2$s</a></p>
-      <p style="font-size:14px">%3$s<br><a href="%1$s">%1$s</a></p>
+      <p style="margin:24px 0"><a class="button" href="%1$s" style="display:inline-block;\
+      padding:12px 20px;border-radius:8px;background:#0b5a7d;color:#ffffff;font-weight:600;text-decoration:none">%2$s</a></p>
+      <p style="font-size:14px">%3$s<br><a href="%1$s" style="color:#0b5a7d;overflow-wrap:anywhere">%1$s</a></p>
       """;
   private final ReadyMail mail;
   private final MailTexts texts;

@@ -8,15 +8,19 @@ import com.tenocean.notification.Recipient;
 import com.tenocean.user.User;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A letter that says the same to everyone: the news, what to do about it, and where. */
 final class PlainLetter implements MailTemplate {
   private static final String PREFIX = "user/";
   private final String key;
-  private final String page;
+  private final @Nullable String page;
   private final PortalLinks links;
 
-  PlainLetter(String name, String page, PortalLinks links) {
+  /**
+   * @param page where its link leads; null for a letter whose reader can do nothing in the portal
+   */
+  PlainLetter(String name, @Nullable String page, PortalLinks links) {
     this.key = name.substring(PREFIX.length());
     this.page = page;
     this.links = links;
@@ -33,6 +37,6 @@ final class PlainLetter implements MailTemplate {
     return new Letter(
         texts.of(key + ".subject"),
         List.of(texts.of(key + ".news"), texts.of(key + ".advice")),
-        new Letter.Action(texts.of(key + ".action"), links.to(page)));
+        page == null ? null : new Letter.Action(texts.of(key + ".action"), links.to(page)));
   }
 }

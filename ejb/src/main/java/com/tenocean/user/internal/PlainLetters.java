@@ -21,7 +21,7 @@ public class PlainLetters {
 
   @Produces
   MailTemplate suspended() {
-    return new PlainLetter(SUSPENDED, "/", links);
+    return new PlainLetter(SUSPENDED, null, links);
   }
 
   @Produces
