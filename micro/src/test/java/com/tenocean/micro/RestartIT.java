@@ -73,7 +73,7 @@ class RestartIT {
           .presses("Register")
           .reads(TENANT)
           .followsTheLinkInTheMail(TENANT, "Please confirm your e-mail address")
-          .writes("Your new password", TENANTS_PASSWORD)
+          .writes("Choose a password", TENANTS_PASSWORD)
           .presses("Confirm my address")
           .reads("Your address is confirmed")
           .sawNoComplaint();

@@ -54,6 +54,30 @@
     document.querySelectorAll('details.filters').forEach(filters => { filters.open = false; });
   }
 
+  /* What does nothing without a script is hidden until here. */
+  document.querySelectorAll('[data-scripted]').forEach(part => { part.hidden = false; });
+
+  /* A password can be looked at while it is typed; it is sent, and remembered, as a password. */
+  document.querySelectorAll('input[data-show]').forEach(input => {
+    const button = document.createElement('button');
+    const show = shown => {
+      input.type = shown ? 'text' : 'password';
+      button.textContent = shown ? input.dataset.hide : input.dataset.show;
+      button.setAttribute('aria-pressed', shown);
+    };
+    button.type = 'button';
+    button.className = 'button';
+    button.setAttribute('aria-label', input.dataset.showLabel);
+    button.setAttribute('aria-controls', input.id);
+    button.addEventListener('click', () => show(input.type === 'password'));
+    input.form.addEventListener('submit', () => show(false));
+    const secret = document.createElement('div');
+    secret.className = 'secret';
+    input.before(secret);
+    secret.append(input, button);
+    show(false);
+  });
+
   /* The bulk bar counts what is picked; one box picks all. */
   const count = form => form.querySelectorAll('.bulk-count').forEach(output => {
     output.value = form.querySelectorAll('.pick:checked, .pick :checked').length;
@@ -68,11 +92,11 @@
   });
   document.querySelectorAll('form').forEach(count);
 
-  /* Keys: a page names them with data-key on the link or button. */
+  /* Keys: a page names them, apart by spaces, with data-key on the link or button. */
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.closest('input, select, textarea, dialog[open]')) return;
-    const target = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+    const target = document.querySelector(`[data-key~="${CSS.escape(event.key)}"]`);
     if (target) {
       event.preventDefault();
       target.click();

@@ -1,9 +1,14 @@
 package com.tenocean.micro.mail;
 
+import jakarta.mail.internet.MailDateFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -11,6 +16,9 @@ import java.util.stream.Collectors;
 /** The mailbox's pages. Nothing from a mail goes into them unescaped. */
 final class MailboxHtml {
   private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]*[^\\s<>\".,;:!?)\\]]");
+
+  private static final DateTimeFormatter SHORT =
+      DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
 
   private MailboxHtml() {}
 
@@ -29,23 +37,40 @@ final class MailboxHtml {
   private static String row(Mail mail) {
     return "<tr><td>%s</td><td><a href=\"/mail/%s\">%s</a></td><td>%s</td></tr>"
         .formatted(
-            escape(mail.recipient()),
+            address(mail.recipient()),
             escape(mail.id()),
             escape(mail.subject().isEmpty() ? "(no subject)" : mail.subject()),
-            escape(mail.sent()));
+            date(mail));
   }
 
   static String one(Mail mail) {
     return page(
         escape(mail.subject()),
-        "<p><a href=\"/\">All mail</a></p><h1>%s</h1><p>%s to %s</p>%s%s<details><summary>Headers</summary><dl>%s</dl></details>"
+        "<p><a href=\"/\">All mail</a></p><h1>%s</h1><p>%s to %s, %s</p>%s%s<details><summary>Headers</summary><dl>%s</dl></details>"
             .formatted(
                 escape(mail.subject()),
-                escape(mail.from()),
-                escape(mail.recipient()),
+                address(mail.from()),
+                address(mail.recipient()),
+                date(mail),
                 mail.text().isEmpty() ? "" : "<pre>" + linked(mail.text()) + "</pre>",
                 frame(mail),
                 headers(mail.headers())));
+  }
+
+  /** A short date as the clock on this machine's wall shows it; what the mail says is its title. */
+  private static String date(Mail mail) {
+    try {
+      var sent = new MailDateFormat().parse(mail.sent()).toInstant();
+      return "<time datetime=\"%s\" title=\"%s\">%s</time>"
+          .formatted(sent, escape(mail.sent()), SHORT.format(sent));
+    } catch (ParseException unknown) {
+      return escape(mail.sent());
+    }
+  }
+
+  /** An address that breaks after its @ where it is too long for a line. */
+  private static String address(String text) {
+    return escape(text).replace("@", "@<wbr>");
   }
 
   private static String frame(Mail mail) {

@@ -35,6 +35,14 @@ public class ImportPage implements Serializable {
 
   /** Reads the file; nothing is changed by it. */
   public void look() throws IOException {
+    if (file == null || file.getSubmittedFileName().isEmpty()) {
+      complaints.about("choose:file", "units.import.choose");
+      return;
+    }
+    if (file.getSize() == 0) {
+      complaints.about("choose:file", "units.import.empty");
+      return;
+    }
     if (file.getSize() > MAX_BYTES) {
       complaints.about("choose:file", "units.import.tooLarge");
       return;

@@ -1,11 +1,13 @@
 package com.tenocean.web.form;
 
+import com.tenocean.web.language.Text;
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.component.UISelectMany;
 import jakarta.faces.component.UISelectOne;
+import jakarta.faces.component.html.HtmlInputSecret;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -62,6 +64,17 @@ public class Field extends UIComponentBase {
     var passed = input.getPassThroughAttributes(true);
     put(passed, "aria-describedby", description(context, input));
     put(passed, "aria-invalid", input.isValid() ? "" : "true");
+    if (input instanceof HtmlInputSecret) {
+      offerToShow(context, passed);
+    }
+  }
+
+  /** The words of the button that a script adds: without one, it could do nothing. */
+  private static void offerToShow(FacesContext context, Map<String, Object> passed) {
+    var language = context.getViewRoot().getLocale();
+    passed.put("data-show", Text.in(language, "frame.secret.show"));
+    passed.put("data-hide", Text.in(language, "frame.secret.hide"));
+    passed.put("data-show-label", Text.in(language, "frame.secret.label"));
   }
 
   /** The ids of help and error, as {@code aria-describedby} wants them; empty for none. */

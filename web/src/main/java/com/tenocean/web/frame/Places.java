@@ -41,6 +41,11 @@ public class Places {
     return Stream.of(Group.MAIN, Group.MANAGE, Group.OWN).flatMap(this::of).limit(SEATS).toList();
   }
 
+  /** Whether a rail would hold a place; an applicant's holds none. */
+  public boolean isRail() {
+    return !getMain().isEmpty() || !getManage().isEmpty();
+  }
+
   private Stream<Place> of(Group group) {
     return Arrays.stream(Place.values())
         .filter(place -> place.group() == group && viewer.isAnyOf(place.roles()))

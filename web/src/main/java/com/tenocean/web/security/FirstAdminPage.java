@@ -6,15 +6,14 @@ import com.tenocean.account.Password;
 import com.tenocean.account.SpentLinkException;
 import com.tenocean.account.WeakPasswordException;
 import com.tenocean.user.EmailAddress;
+import com.tenocean.web.form.Complaints;
 import com.tenocean.web.form.TypedName;
 import com.tenocean.web.frame.Notices;
-import com.tenocean.web.language.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 
 /** Makes whoever opened the one-time link the association's first admin. */
 @Named
@@ -23,7 +22,7 @@ public class FirstAdminPage {
   @Inject FirstAdminService admins;
   @Inject PasswordWords words;
   @Inject TypedName typedName;
-  @Inject Text text;
+  @Inject Complaints complaints;
   @Inject Notices notices;
   @Inject HttpServletRequest request;
 
@@ -38,9 +37,9 @@ public class FirstAdminPage {
       notices.done("security.admin.done");
       Faces.redirect("login");
     } catch (WeakPasswordException weak) {
-      Messages.addError("admin:password", "{0}", words.of(weak.problem()));
+      words.complain("admin:password", weak.problem());
     } catch (AddressTakenException taken) {
-      Messages.addError("admin:email", "{0}", text.of("security.taken"));
+      complaints.about("admin:email", "security.taken");
     } catch (SpentLinkException spent) {
       MailedLink.forget(request); // the page says so by itself
     }

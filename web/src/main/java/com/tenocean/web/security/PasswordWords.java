@@ -2,6 +2,7 @@ package com.tenocean.web.security;
 
 import com.tenocean.account.PasswordProblem;
 import com.tenocean.account.PasswordRules;
+import com.tenocean.web.form.Complaints;
 import com.tenocean.web.language.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -13,16 +14,20 @@ import java.time.Duration;
 @RequestScoped
 public class PasswordWords {
   @Inject Text text;
+  @Inject Complaints complaints;
 
   /** What a new password must be. */
   public String getRule() {
     return text.format("security.rule", PasswordRules.MIN_LENGTH);
   }
 
-  /** What is wrong with a password, and what to do about it. */
-  public String of(PasswordProblem problem) {
-    return text.format(
-        "security.problem." + problem.name(), PasswordRules.MIN_LENGTH, PasswordRules.MAX_LENGTH);
+  /** Says under its input what is wrong with a new password, and what to do about it. */
+  public void complain(String inputId, PasswordProblem problem) {
+    complaints.about(
+        inputId,
+        "security.problem." + problem.name(),
+        PasswordRules.MIN_LENGTH,
+        PasswordRules.MAX_LENGTH);
   }
 
   /** How long to wait, rounded up. */

@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 
 /** Takes a new password from who opened the link in the mail. */
 @Named
@@ -33,7 +32,7 @@ public class ResetPasswordPage {
       notices.done("security.reset.done");
       Faces.redirect("login");
     } catch (WeakPasswordException weak) {
-      Messages.addError("reset:password", "{0}", words.of(weak.problem()));
+      words.complain("reset:password", weak.problem());
     } catch (SpentLinkException spent) {
       MailedLink.forget(request); // the page says so by itself
     }

@@ -5,8 +5,8 @@ import com.tenocean.account.SecuritySettingsService;
 import com.tenocean.account.TooManyTriesException;
 import com.tenocean.account.WeakPasswordException;
 import com.tenocean.account.WrongPasswordException;
+import com.tenocean.web.form.Complaints;
 import com.tenocean.web.frame.Notices;
-import com.tenocean.web.language.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,7 +20,7 @@ import org.omnifaces.util.Messages;
 public class SecuritySettingsPage {
   @Inject SecuritySettingsService settings;
   @Inject PasswordWords words;
-  @Inject Text text;
+  @Inject Complaints complaints;
   @Inject Notices notices;
   @Inject HttpServletRequest request;
 
@@ -35,9 +35,9 @@ public class SecuritySettingsPage {
       request.changeSessionId();
       again("security.password.done");
     } catch (WeakPasswordException weak) {
-      Messages.addError("password:wanted", "{0}", words.of(weak.problem()));
+      words.complain("password:wanted", weak.problem());
     } catch (WrongPasswordException wrong) {
-      Messages.addError("password:present", "{0}", text.of("security.password.wrong"));
+      complaints.about("password:present", "security.password.wrong");
     } catch (TooManyTriesException often) {
       Messages.addGlobalError("{0}", words.wait(often.pause()));
     }

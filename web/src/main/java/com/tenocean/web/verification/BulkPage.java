@@ -30,7 +30,7 @@ public class BulkPage {
   private String reason = "";
 
   public void approve() {
-    decide(verifications::approveAll);
+    decide("verifications.bulk.approved", verifications::approveAll);
   }
 
   public void reject() {
@@ -38,17 +38,17 @@ public class BulkPage {
     if (why.isEmpty()) {
       complaints.about("queue:reason", "verifications.badReason", Reason.MAX_LENGTH);
     } else {
-      decide(ids -> verifications.rejectAll(ids, why.get()));
+      decide("verifications.bulk.rejected", ids -> verifications.rejectAll(ids, why.get()));
     }
   }
 
-  private void decide(Function<List<VerificationId>, List<DecisionResult>> act) {
+  private void decide(String summary, Function<List<VerificationId>, List<DecisionResult>> act) {
     var picked = picked();
     if (picked.isEmpty()) {
       complaints.general("verifications.nonePicked");
       return;
     }
-    results.keep(act.apply(picked));
+    results.keep(summary, act.apply(picked));
     Navigation.to(queue.address().opening(null));
   }
 

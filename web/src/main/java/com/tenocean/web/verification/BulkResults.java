@@ -22,21 +22,30 @@ public class BulkResults {
   @Inject Text text;
   @Inject DecisionPage decisions;
 
-  private @Nullable List<DecisionResult> taken;
+  private @Nullable Told taken;
 
-  void keep(List<DecisionResult> results) {
-    request.getSession().setAttribute(KEY, (Serializable) new ArrayList<>(results));
+  /**
+   * Keeps them for the next page.
+   *
+   * @param summary the text that says how many were approved, or rejected
+   */
+  void keep(String summary, List<DecisionResult> results) {
+    request.getSession().setAttribute(KEY, new Told(summary, new ArrayList<>(results)));
   }
 
-  /** How many were decided, as a sentence; empty if nothing was. */
+  /** How many were decided, and how, as a sentence; empty if nothing was. */
   public String getSummary() {
-    var decided = taken().stream().filter(result -> result.kind() == Kind.DECIDED).count();
-    return taken().isEmpty() ? "" : text.format("verifications.bulk.done", decided, taken().size());
+    var results = taken().results();
+    var decided = results.stream().filter(result -> result.kind() == Kind.DECIDED).count();
+    return results.isEmpty() ? "" : text.format(taken().summary(), decided, results.size());
   }
 
   /** A sentence for each that was not decided. */
   public List<String> getExceptions() {
-    return taken().stream().filter(result -> result.kind() != Kind.DECIDED).map(this::say).toList();
+    return taken().results().stream()
+        .filter(result -> result.kind() != Kind.DECIDED)
+        .map(this::say)
+        .toList();
   }
 
   private String say(DecisionResult result) {
@@ -44,16 +53,18 @@ public class BulkResults {
     return text.format("verifications.bulk." + result.kind(), result.name(), earlier);
   }
 
-  @SuppressWarnings("unchecked") // keep() put it there
-  private List<DecisionResult> taken() {
+  private Told taken() {
     if (taken == null) {
       var session = request.getSession(false);
-      var kept = session == null ? null : session.getAttribute(KEY);
-      taken = kept == null ? List.of() : (List<DecisionResult>) kept;
-      if (kept != null) {
+      taken = session == null ? null : (Told) session.getAttribute(KEY);
+      if (taken == null) {
+        taken = new Told("", new ArrayList<>());
+      } else {
         session.removeAttribute(KEY);
       }
     }
     return taken;
   }
+
+  private record Told(String summary, ArrayList<DecisionResult> results) implements Serializable {}
 }

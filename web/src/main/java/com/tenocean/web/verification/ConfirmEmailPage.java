@@ -17,7 +17,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 
 /** Takes the proof of an address from who opened the link in the mail and presses the button. */
 @Named
@@ -45,7 +44,7 @@ public class ConfirmEmailPage {
       tell(isTheirs);
       Faces.redirect(viewer.isSignedIn() ? "settings/profile" : "login");
     } catch (WeakPasswordException weak) {
-      Messages.addError("confirm:password", "{0}", words.of(weak.problem()));
+      words.complain("confirm:password", weak.problem());
     } catch (SpentLinkException spent) {
       about = Optional.empty(); // the page says so by itself
     }

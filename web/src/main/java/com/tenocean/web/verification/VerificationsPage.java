@@ -80,6 +80,11 @@ public class VerificationsPage {
     return isIn(VerificationState.WAITING) && !page.rows().isEmpty();
   }
 
+  /** Whether this list's applications wait no more. */
+  public boolean isOver() {
+    return !isIn(VerificationState.WAITING) && !isIn(VerificationState.UNCONFIRMED);
+  }
+
   public String to(VerificationState state) {
     return link(address.in(state));
   }
