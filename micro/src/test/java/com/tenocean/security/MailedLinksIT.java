@@ -39,7 +39,8 @@ class MailedLinksIT {
     assertThat(opened.leadsTo()).isEqualTo("/reset-password");
     assertThat(opened.whole().headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
     assertThat(device.get(link).status()).as("opening is not using").isEqualTo(303);
-    assertThat(choose(device, "too short").body()).contains("This password is too short");
+    assertThat(choose(device, "too short").body())
+        .contains("This password is too short", "reset:password-error");
     assertThat(choose(device, NEW_PASSWORD).leadsTo()).isEqualTo("/login");
 
     assertThat(signedIn.get("/settings/security").isSentToSignIn()).isTrue();

@@ -137,8 +137,19 @@ class MembersFormsIT {
   }
 
   @Test
+  void whatIsWrongWithAPasswordIsSaidAtItsField() {
+    assertThat(changePassword("found the phone unlocked", "nine quiet kettles sing").body())
+        .contains("password:present-error", "This is not your present password.")
+        .doesNotContain("password:wanted-error", "found the phone", "nine quiet kettles");
+    assertThat(changePassword(TestPerson.PASSWORD, "too short").body())
+        .contains("password:wanted-error", "This password is too short.")
+        .doesNotContain("password:present-error");
+  }
+
+  @Test
   void aRosterIsReadLineByLineAndNothingIsImported() {
-    assertThat(upload(new byte[0]).body()).contains("choose:file-error");
+    assertThat(upload(new byte[0]).body())
+        .contains("choose:file-error", "There is nothing in this file");
     assertThat(upload("floor,label,names\n1,1A,José".getBytes(ISO_8859_1)).body())
         .contains("Line 2", "not written in UTF-8");
 
@@ -167,6 +178,11 @@ class MembersFormsIT {
   private Answer newPerson(String first, String last, String unit, String kind) {
     var entries = Map.of("first", first, "last", last, "unit", unit, "kind", kind, "register", "x");
     return admin.post(admin.get(NEW), "form", entries);
+  }
+
+  private Answer changePassword(String present, String wanted) {
+    var entries = Map.of("present", present, "wanted", wanted, "send", "x");
+    return device.post(device.get("/settings/security"), "password", entries);
   }
 
   private Answer saveProfile(String first, String last, String language) {

@@ -1,7 +1,12 @@
 package com.tenocean.security;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tenocean.web.browser.Browser;
+import com.tenocean.web.browser.BrowserExtension;
+import com.tenocean.web.browser.PortalAddress;
+import com.tenocean.web.browser.Screen;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Two admins at their pages, each of whom may decide what the other has open. */
 @RunAsClient
-@ExtendWith(ArquillianExtension.class)
+@ExtendWith({ArquillianExtension.class, BrowserExtension.class})
 class ReviewersIT {
   private static final Pattern CONFIRM = Pattern.compile("/confirm-email\\?token=\\S+");
   private static final Pattern CASE = Pattern.compile("/admin/verifications\\?id=(\\S+)");
@@ -65,7 +70,7 @@ class ReviewersIT {
     var answer = one.post(queue, "queue", Map.of("approveAll", "x"), picked);
 
     assertThat(one.get(answer.leadsTo()).body())
-        .contains("2 of 3 decided", "Ana Second: Rejected by")
+        .contains("2 of 3 approved", "Ana Second: Rejected by")
         .doesNotContain("Ana First:", "Ana Third:");
     assertThat(one.get(QUEUE + "?id=" + picked.get(0)).body()).contains("Approved by Test Person");
   }
@@ -104,6 +109,26 @@ class ReviewersIT {
     apply(email, "Again");
     assertThat(other.get(QUEUE + "?id=" + caseOf("Again")).body())
         .contains("Rejected by Test Person", "Bring your &lt;lease&gt;.");
+  }
+
+  @Test
+  void theKeysOpenTheFirstApplicationAndTheFocusFollows(Browser browser) {
+    applicant("Keys");
+    try (var visit = browser.visit(PortalAddress.get(), Screen.DESK)) {
+      var page = visit.open("/login");
+      page.locator("#login\\:email").fill(admin.email());
+      page.locator("#login\\:password").fill(TestPerson.PASSWORD);
+      page.locator("#login\\:send").click();
+      visit.open(QUEUE);
+      assertThat(page.locator("#one")).hasCount(0);
+      page.keyboard().press("j");
+      assertThat(page.locator("#one")).isFocused();
+      page.keyboard().press("?");
+      assertThat(page.locator("#keys")).isVisible();
+      page.locator("#keys").getByText("Close").click();
+      assertThat(page.locator("#keys")).isHidden();
+      visit.isFine();
+    }
   }
 
   private static void apply(String email, String lastName) {

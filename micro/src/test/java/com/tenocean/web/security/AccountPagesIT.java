@@ -9,6 +9,7 @@ import com.tenocean.web.browser.Screen;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,6 +46,34 @@ class AccountPagesIT {
       assertThat(page.locator("#login\\:email")).hasValue("nobody@example.org");
       assertThat(page.locator("#login\\:password")).hasValue("");
       visit.shoot("login-complaint").isFine();
+    }
+  }
+
+  @Test
+  void aPasswordIsShownWhileItIsTypedAndSentAsOne(Browser browser) {
+    try (var visit = browser.visit(PortalAddress.get(), Screen.PHONE.in("es"))) {
+      var page = visit.open("/login");
+      var password = page.locator("#login\\:password");
+      var show = page.locator(".secret button");
+      page.locator("#login\\:email").fill("nobody@example.org");
+      password.fill("a password of nobody");
+      password.press("Tab");
+      assertThat(show).isFocused();
+      show.press("Enter");
+      assertThat(show).hasText("Ocultar");
+      assertThat(show).hasAttribute("aria-pressed", "true");
+      assertThat(password).hasAttribute("type", "text");
+      assertThat(password).hasValue("a password of nobody");
+      visit.shoot("login-shown").isFine();
+      show.press("Enter");
+      assertThat(password).hasAttribute("type", "password");
+    }
+  }
+
+  @Test
+  void withoutScriptsNoButtonPretendsToShowAPassword(Browser browser) {
+    try (var visit = browser.visit(PortalAddress.get(), Screen.PHONE.withoutScripts())) {
+      assertThat(visit.open("/login").locator(".secret")).hasCount(0);
     }
   }
 }
