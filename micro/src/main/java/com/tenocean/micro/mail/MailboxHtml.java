@@ -46,7 +46,7 @@ final class MailboxHtml {
   static String one(Mail mail) {
     return page(
         escape(mail.subject()),
-        "<p><a href=\"/\">All mail</a></p><h1>%s</h1><p>%s to %s, %s</p>%s%s<details><summary>Headers</summary><dl>%s</dl></details>"
+        "<p><a href=\"/\">All mail</a></p><h1>%s</h1><p>%s to %s<br>%s</p>%s%s<details><summary>Headers</summary><dl>%s</dl></details>"
             .formatted(
                 escape(mail.subject()),
                 address(mail.from()),

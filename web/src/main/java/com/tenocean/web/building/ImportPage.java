@@ -10,16 +10,19 @@ import com.tenocean.web.language.Text;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
+import org.omnifaces.util.Faces;
 
 /** A roster file on its way in: chosen, looked at, then imported whole or not at all. */
 @Named
 @ViewScoped
 public class ImportPage implements Serializable {
   private static final long serialVersionUID = 1;
+  private static final String INPUT = "choose:file";
   private static final int MAX_BYTES = 8 * 1024 * 1024;
   private static final int MAX_SHOWN = 200;
 
@@ -34,23 +37,27 @@ public class ImportPage implements Serializable {
   private boolean whole;
 
   /** Reads the file; nothing is changed by it. */
-  public void look() throws IOException {
-    if (file == null || file.getSubmittedFileName().isEmpty()) {
-      complaints.about("choose:file", "units.import.choose");
-      return;
-    }
-    if (file.getSize() == 0) {
-      complaints.about("choose:file", "units.import.empty");
+  public void look() throws IOException, ServletException {
+    if (file == null) {
+      complaints.about(INPUT, isNamed() ? "units.import.empty" : "units.import.choose");
       return;
     }
     if (file.getSize() > MAX_BYTES) {
-      complaints.about("choose:file", "units.import.tooLarge");
+      complaints.about(INPUT, "units.import.tooLarge");
       return;
     }
     try (var content = file.getInputStream()) {
       preview = roster.preview(content.readAllBytes());
     }
     fileName = file.getSubmittedFileName();
+  }
+
+  /** Whether a file was chosen after all: Faces passes on none that has nothing in it. */
+  private static boolean isNamed() throws IOException, ServletException {
+    var sent = Faces.getRequest().getPart(INPUT);
+    return sent != null
+        && sent.getSubmittedFileName() != null
+        && !sent.getSubmittedFileName().isEmpty();
   }
 
   /** Imports what the page shows. */
