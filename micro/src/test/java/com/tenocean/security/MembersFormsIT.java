@@ -148,8 +148,7 @@ class MembersFormsIT {
 
   @Test
   void aRosterIsReadLineByLineAndNothingIsImported() {
-    assertThat(upload(new byte[0]).body())
-        .contains("choose:file-error", "There is nothing in this file");
+    assertThat(upload(new byte[0]).body()).contains("choose:file-error", "Please choose a file.");
     assertThat(upload("floor,label,names\n1,1A,José".getBytes(ISO_8859_1)).body())
         .contains("Line 2", "not written in UTF-8");
 

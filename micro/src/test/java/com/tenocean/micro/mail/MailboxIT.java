@@ -54,7 +54,7 @@ class MailboxIT {
   void showsWhatWasSentToEachRecipient() throws Exception {
     send("Grüße <b>", "Hi 中文, see https://portal.example/confirm?a=1&b=2.", "<p>Hi</p>");
     assertThat(get("/").body())
-        .contains("maria@demo.example", "li@demo.example", "Grüße &lt;b&gt;")
+        .contains("maria@<wbr>demo.example", "li@<wbr>demo.example", "Grüße &lt;b&gt;")
         .doesNotContain("<b>");
     assertThat(get("/mail/" + anyId()).body())
         .contains(
