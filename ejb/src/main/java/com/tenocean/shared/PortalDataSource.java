@@ -26,6 +26,10 @@ import jakarta.ejb.Singleton;
       "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
       "fish.payara.validate-atmost-once-period-in-seconds=5",
       "fish.payara.fail-all-connections=true",
+      // Seconds: a database that hangs is an error, not a page that never comes.
+      "connectTimeout=10",
+      "socketTimeout=60",
+      "tcpKeepAlive=true",
       // What a constraint refused may be an address: it must not reach the log.
       "logServerErrorDetail=false"
     })

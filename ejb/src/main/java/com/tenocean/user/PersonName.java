@@ -4,6 +4,7 @@ import com.tenocean.shared.TypedText;
 import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A person's name as that person writes it: any script, emoji too. White space at the ends is not
@@ -13,6 +14,8 @@ import java.util.Set;
 public record PersonName(String first, String last) implements Serializable {
   /** The longest first or last name, in characters. */
   public static final int MAX_LENGTH = 100;
+
+  private static final Pattern SITE = Pattern.compile("(?i)://|\\bwww\\.");
 
   private static final Set<Character.UnicodeScript> EAST_ASIAN =
       EnumSet.of(
@@ -26,7 +29,7 @@ public record PersonName(String first, String last) implements Serializable {
     last = TypedText.tidy(last);
     if (!fits(first) || !fits(last)) {
       throw new IllegalArgumentException(
-          "a first and a last name have 1 to " + MAX_LENGTH + " characters");
+          "a first and a last name have 1 to " + MAX_LENGTH + " characters and name no site");
     }
   }
 
@@ -43,6 +46,11 @@ public record PersonName(String first, String last) implements Serializable {
   }
 
   private static boolean fits(String name) {
-    return !name.isEmpty() && name.length() <= MAX_LENGTH;
+    return !name.isEmpty() && name.length() <= MAX_LENGTH && !namesASite(name);
+  }
+
+  /** Names stand in mails to people who never met their bearer: they must not advertise. */
+  public static boolean namesASite(String name) {
+    return SITE.matcher(name).find();
   }
 }

@@ -31,15 +31,20 @@ public class SlowDown {
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public Duration count(List<Subject> subjects) {
-    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS); // the database would round it up
     var all = new ArrayList<Tries>();
-    subjects.forEach(subject -> all.add(lock(subject, now)));
+    subjects.forEach(subject -> all.add(lock(subject, now())));
+    var now = now(); // not before the locks: who held them may have written a later one
     var longest = all.stream().map(Tries::retryAt).max(Instant::compareTo).orElse(now);
     if (longest.isAfter(now)) {
       return Duration.between(now, longest);
     }
     all.forEach(tries -> add(tries, now));
     return Duration.ZERO;
+  }
+
+  /** The database would round it up. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   /** The try was no guess. */

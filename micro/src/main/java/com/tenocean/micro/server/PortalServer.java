@@ -29,6 +29,7 @@ public final class PortalServer implements AutoCloseable {
           "hazelcast-config-specific-configuration.enabled=false",
           "ejb-container.ejb-timer-service.ejb-timer-service=Dummy",
           "network-config.protocols.protocol.http-listener.http.server-header=false",
+          "network-config.protocols.protocol.http-listener.http.scheme-mapping=X-Forwarded-Proto",
           "network-config.protocols.protocol.http-listener.http.xpowered-by=false");
 
   private final PayaraMicroRuntime payara;

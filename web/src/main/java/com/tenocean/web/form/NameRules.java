@@ -20,7 +20,7 @@ public class NameRules {
   /** For an input's {@code validator}. */
   public void check(FacesContext context, UIComponent input, Object typed) {
     var name = TypedText.tidy(String.valueOf(typed));
-    if (name.isEmpty()) {
+    if (name.isEmpty() || PersonName.namesASite(name)) {
       complain("people.nameEmpty");
     } else if (name.length() > PersonName.MAX_LENGTH) {
       complain("people.nameTooLong");

@@ -28,7 +28,7 @@ public class Failure {
 
   /** Whether the log has a line about it. */
   public boolean isLogged() {
-    return kind() != 404;
+    return kind() != 404 && kind() != 400;
   }
 
   /** What finds that line. */
@@ -38,6 +38,6 @@ public class Failure {
 
   private int kind() {
     var status = FailureFilter.statusOf(request);
-    return EXPLAINED.contains(status) ? status : 500;
+    return EXPLAINED.contains(status) ? status : status < 500 ? 400 : 500;
   }
 }

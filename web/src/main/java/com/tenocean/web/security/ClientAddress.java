@@ -3,6 +3,7 @@ package com.tenocean.web.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -17,10 +18,10 @@ public class ClientAddress {
   @ConfigProperty(name = "tenocean.proxy.client-header")
   Optional<String> header;
 
-  /** The IP address; of a list the last one, which the proxy itself added. */
+  /** The IP address; of a list, or of several lines, the last one, which the proxy itself added. */
   public String of(HttpServletRequest request) {
     return header
-        .map(request::getHeader)
+        .flatMap(name -> Collections.list(request.getHeaders(name)).stream().reduce((a, b) -> b))
         .map(list -> list.substring(list.lastIndexOf(',') + 1).strip())
         .orElseGet(request::getRemoteAddr);
   }

@@ -1,6 +1,5 @@
 package com.tenocean.web.security;
 
-import com.tenocean.web.visit.Addresses;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -8,6 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * Takes the token of a mailed link out of the page's address at once: into the session, with a
@@ -18,6 +18,8 @@ import java.io.IOException;
 public class MailedLinkFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST = 100;
+  private static final List<String> PAGES =
+      List.of("/confirm-email", "/reset-password", "/first-admin");
 
   @Override
   protected void doFilter(
@@ -32,6 +34,11 @@ public class MailedLinkFilter extends HttpFilter {
     }
     MailedLink.keep(request, token.length() > LONGEST ? "" : token);
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-    response.setHeader("Location", request.getContextPath() + Addresses.path(request));
+    response.setHeader("Location", request.getContextPath() + page(request));
+  }
+
+  /** Not the address as it was asked for, which may name another host after two slashes. */
+  private static String page(HttpServletRequest request) {
+    return PAGES.stream().filter(request.getServletPath()::contains).findFirst().orElse("/");
   }
 }

@@ -21,11 +21,12 @@ import org.jspecify.annotations.Nullable;
 record QueueAddress(
     VerificationFilter filter, @Nullable VerificationKey after, @Nullable VerificationId open) {
   private static final String PAGE = "/admin/verifications";
+  private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
 
   static QueueAddress of(HttpServletRequest request) {
     var state =
         read(request, "state", text -> VerificationState.valueOf(text.toUpperCase(Locale.ROOT)));
-    var at = read(request, "at", Instant::parse);
+    var at = read(request, "at", Instant::parse).filter(QueueAddress::isOfOurTime);
     var last = read(request, "last", VerificationId::of);
     return new QueueAddress(
         new VerificationFilter(
@@ -33,6 +34,11 @@ record QueueAddress(
             read(request, "floor", Integer::valueOf).orElse(null)),
         at.isEmpty() || last.isEmpty() ? null : new VerificationKey(at.get(), last.get()),
         read(request, "id", VerificationId::of).orElse(null));
+  }
+
+  /** The database knows fewer years than Java. */
+  private static boolean isOfOurTime(Instant at) {
+    return at.isAfter(Instant.EPOCH) && at.isBefore(END_OF_TIME);
   }
 
   private static <T> Optional<T> read(

@@ -29,7 +29,7 @@ public final class Cookies {
     cookie.setPath(request.getContextPath() + "/");
     cookie.setMaxAge((int) KEPT.toSeconds());
     cookie.setHttpOnly(true);
-    cookie.setSecure(request.isSecure());
+    cookie.setSecure(request.getServletContext().getSessionCookieConfig().isSecure());
     cookie.setAttribute("SameSite", "Lax");
     response.addCookie(cookie);
   }
