@@ -25,7 +25,8 @@ public class PortalDeployment {
         ShrinkWrap.createFromZipFile(
                 WebArchive.class, new File("target/program/deploy/tenocean-web.war"))
             .addAsLibraries(new File("target/test-libraries").listFiles())
-            .addAsLibrary(openToTests());
+            .addAsLibrary(openToTests())
+            .addAsResource("benchmark-persistence.xml", "META-INF/persistence.xml");
     for (var test : tests()) {
       portal.addAsWebInfResource(test.toFile(), "classes/" + TESTS.relativize(test));
     }

@@ -24,7 +24,15 @@ public class Surroundings implements LauncherSessionListener {
 
   /** Queues of events that only tests have. */
   private static final List<String> TEST_QUEUES =
-      List.of("probe.started", "DLQ.probe.started", "probe.ticket", "DLQ.probe.ticket");
+      List.of(
+          "probe.started",
+          "DLQ.probe.started",
+          "probe.ticket",
+          "DLQ.probe.ticket",
+          "bench.plain",
+          "DLQ.bench.plain",
+          "bench.mapped",
+          "DLQ.bench.mapped");
 
   private static final int HTTP_PORT = Ports.anyFree();
 

@@ -1,0 +1,105 @@
+package com.tenocean.benchmark;
+
+import com.tenocean.event.DomainEvent;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Runs the measurements inside the portal, so that all are made in one warm JVM. */
+@WebServlet("/gallery/benchmark")
+public class BenchmarkServlet extends HttpServlet {
+  private static final long serialVersionUID = 1;
+  private static final int FLOOR = 20_000;
+  private static final int PLAIN = 10_000;
+  private static final int MAPPED = 6_000;
+  private static final int LATENCIES = 400;
+  private static final int PER_SECOND = 20;
+
+  @Inject private transient ReferenceRows rows;
+  @Inject private transient Orders orders;
+  @Inject private transient Floor floor;
+  @Inject private transient Finishes finishes;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setContentType("text/plain");
+    var report = new Report(response.getWriter());
+    rows.create();
+    switch (request.getParameter("of")) {
+      case "rates" -> rates(report, Integer.parseInt(request.getParameter("rounds")));
+      case "latency" -> latency(report);
+      case "sessions" -> sessions(report);
+      case "payload" -> payload(report);
+      default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+  }
+
+  private void rates(Report report, int rounds) {
+    var plain = new ArrayList<Double>();
+    var mapped = new ArrayList<Double>();
+    for (int round = 0; round <= rounds; round++) {
+      double before = floor.measure(orders.users(FLOOR));
+      double withJdbc = orders.rate(orders.users(PLAIN), BenchmarkServlet::small);
+      double withHibernate = orders.rate(orders.users(MAPPED), MappedOrder::new);
+      double after = floor.measure(orders.users(FLOOR));
+      double base = Report.mean(before, after);
+      report.line(
+          "%s: floor %.0f and %.0f a second; JDBC steps %.0f = %.3f; Hibernate steps %.0f = %.3f",
+          round == 0 ? "warm-up" : "round " + round,
+          before,
+          after,
+          withJdbc,
+          withJdbc / base,
+          withHibernate,
+          withHibernate / base);
+      if (round > 0) {
+        plain.add(withJdbc / base);
+        mapped.add(withHibernate / base);
+      }
+    }
+    report.line("median ratio to the floor with JDBC steps: %s", Report.spread(plain));
+    report.line("median ratio to the floor with Hibernate steps: %s", Report.spread(mapped));
+  }
+
+  private void latency(Report report) {
+    var sorted = orders.latencies(orders.users(LATENCIES), PER_SECOND, BenchmarkServlet::small);
+    report.line(
+        "at %d workflows a second, publish to finished: p50 %.1f ms, p99 %.1f ms",
+        PER_SECOND, Report.percentile(sorted, 0.50), Report.percentile(sorted, 0.99));
+  }
+
+  private void sessions(Report report) {
+    for (int sessions : new int[] {1, 2, 4, 8, 16}) {
+      finishes.allow(sessions);
+      report.line("%2d runs at once: %s", sessions, ratio(PLAIN / 2, BenchmarkServlet::small));
+    }
+    finishes.allowAll();
+  }
+
+  private void payload(Report report) {
+    for (int kilobytes : new int[] {1, 100}) {
+      var ballast = "x".repeat(kilobytes * 1024);
+      report.line(
+          "events of %3d KB: %s",
+          kilobytes, ratio(PLAIN / (kilobytes > 10 ? 10 : 2), id -> new PlainOrder(id, ballast)));
+    }
+  }
+
+  private String ratio(int count, Function<UUID, DomainEvent> order) {
+    double before = floor.measure(orders.users(FLOOR / 2));
+    double rate = orders.rate(orders.users(count), order);
+    double after = floor.measure(orders.users(FLOOR / 2));
+    return "%.0f a second = %.3f".formatted(rate, rate / Report.mean(before, after));
+  }
+
+  private static DomainEvent small(UUID id) {
+    return new PlainOrder(id, "");
+  }
+}
