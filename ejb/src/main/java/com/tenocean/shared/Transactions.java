@@ -3,6 +3,7 @@ package com.tenocean.shared;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Transactions {
   @Inject private NewTransaction newTransaction;
+  @Inject private HeldTransaction heldTransaction;
 
   public void inNew(Runnable work) {
     inNew(
@@ -35,5 +37,10 @@ public class Transactions {
       throw new TransactionFailedException(e);
     }
     return outcome.resultOrThrow();
+  }
+
+  /** Work that says itself when its transactions begin and commit; the caller must have none. */
+  public void bounded(Consumer<HeldTransaction.Boundary> work) {
+    heldTransaction.around(work).resultOrThrow();
   }
 }

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A run that this node may work on, until somebody else claims it.
  *
- * @param attempt the number of this claim: with the owner it fences off a claim that was lost
+ * @param owner this node
+ * @param attempt the number that our claim has, or will have: with the owner it fences off a claim
+ *     that was lost
+ * @param loadedAt when we took it in hand
  * @param stepAttempts how often the step it stands at has failed
  * @param line the one in which it waited, and where it makes room when it ends
  * @param eventRecordedAt when the event that started it was published
@@ -23,6 +26,7 @@ record ClaimedRun(
     UUID owner,
     int attempt,
     int stepAttempts,
+    Instant loadedAt,
     @Nullable Line line,
     EventEnvelope event,
     Instant eventRecordedAt,

@@ -16,14 +16,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Takes a run as far as it goes: to its end, to a wait, or to a failure. Holds no transaction
- * itself; each of claim, step, wait, failure and end is one.
+ * Takes a run as far as it goes: to its end, to a wait, or to a failure. Each step is one
+ * transaction, which also claims the run if it is the first, and ends it if it is the last.
  *
  * <p>If the database fails while a failure is recorded, the exception leaves here: the run stays
  * RUNNING with nobody working on it, and the sweep takes it up again.
@@ -53,46 +54,82 @@ public class Engine {
    * @throws UnknownRunException if there is no such run
    */
   void execute(RunId id) {
-    node.begin(id);
+    if (!node.begin(id)) {
+      return;
+    }
     try {
-      var claimed = transactions.inNew(() -> runs.claim(id, node.id(), clock.instant()));
-      if (claimed.isPresent()) {
-        faults.reached(FaultPoint.AFTER_CLAIM);
-        execute(claimed.get());
-      } else if (!runs.exists(id)) {
-        throw new UnknownRunException(id);
-      }
+      do {
+        load(id).ifPresent(this::execute);
+      } while (node.mustLookAgain(id));
     } finally {
       node.end(id);
     }
   }
 
+  private Optional<ClaimedRun> load(RunId id) {
+    var loaded = runs.load(id, node.id(), clock.instant());
+    if (loaded.isEmpty() && !runs.exists(id)) {
+      throw new UnknownRunException(id);
+    }
+    return loaded;
+  }
+
   private void execute(ClaimedRun run) {
+    faults.reached(FaultPoint.BEFORE_FIRST_STEP);
     var workflow = workflows.find(run.workflow(), run.version());
     if (workflow.isEmpty()) {
       transactions.inNew(() -> runs.handBack(run, clock.instant().plus(UNKNOWN_HERE)));
       return;
     }
-    var steps = new RecordedSteps(run, work);
+    transactions.bounded(transaction -> execute(new Execution(run, transaction), workflow.get()));
+  }
+
+  private void execute(Execution execution, WorkflowDefinition<?> workflow) {
+    var run = execution.run();
     try {
-      workflow.get().run(run.event(), steps);
-      leave(run, () -> forgotten(run, workflow.get(), runs.complete(run, clock.instant())));
+      doSteps(execution, workflow);
+      complete(execution, workflow);
       faults.reached(FaultPoint.BEFORE_ACKNOWLEDGE);
     } catch (Suspended e) {
       LOG.log(Level.FINER, "run {0} waits", run.id());
     } catch (Lost e) {
       LOG.log(Level.FINE, "run {0} is no longer ours", run.id());
     } catch (StepFailed e) {
-      failed(run, workflow.get(), failure(run, steps, e.getCause()));
-    } catch (RuntimeException e) {
-      failed(run, workflow.get(), failure(run, steps, e));
+      failed(run, workflow, failure(run, e));
     }
   }
 
-  private StepFailure failure(ClaimedRun run, RecordedSteps steps, Throwable cause) {
-    boolean progressed = steps.position() > run.recorded().size();
+  private void doSteps(Execution execution, WorkflowDefinition<?> workflow) {
+    var steps = new RecordedSteps(execution, work);
+    try {
+      workflow.run(execution.run().event(), steps);
+    } catch (RuntimeException e) {
+      work.commit(execution);
+      throw new StepFailed(steps.between(), e);
+    }
+  }
+
+  /**
+   * In the transaction of the last step if that is open. A run in a line ends by itself: a step
+   * that published for another line would otherwise hold the locks of two.
+   */
+  private void complete(Execution execution, WorkflowDefinition<?> workflow) {
+    var run = execution.run();
+    var last = execution.pending();
+    if (last != null && run.line() == null) {
+      work.commitLast(execution, last, () -> forgotten(run, workflow, true));
+    } else {
+      work.commit(execution);
+      leave(run, () -> forgotten(run, workflow, runs.complete(run, clock.instant())));
+    }
+  }
+
+  private StepFailure failure(ClaimedRun run, StepFailed failed) {
+    var here = failed.here();
+    boolean progressed = here.position() > run.recorded().size();
     int attempt = progressed ? 1 : run.stepAttempts() + 1;
-    return new StepFailure(steps.position(), steps.current(), attempt, clock.instant(), cause);
+    return new StepFailure(
+        here.position(), here.step(), attempt, clock.instant(), failed.getCause());
   }
 
   /** One transaction: the failure's record, and the back-off or the end with its event. */

@@ -6,8 +6,8 @@ public enum FaultPoint {
   AFTER_PUBLISH,
   /** The message is with the broker; the event is not marked as dispatched. */
   AFTER_SEND,
-  /** The run is claimed; no step has begun. */
-  AFTER_CLAIM,
+  /** The run is in hand; nothing says so in the database. */
+  BEFORE_FIRST_STEP,
   /** A step's work is done; nothing of it is committed. */
   IN_STEP,
   /** A step is committed; the workflow has not gone on. */

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,7 +20,7 @@ public class Node {
   private static final String PREFIX = "node:";
 
   private final UUID id = UUID.randomUUID();
-  private final Set<RunId> working = ConcurrentHashMap.newKeySet();
+  private final Map<RunId, Boolean> working = new ConcurrentHashMap<>();
 
   @Inject private Database database;
   @Inject private Clock clock;
@@ -29,8 +29,26 @@ public class Node {
     return id;
   }
 
-  void begin(RunId run) {
-    working.add(run);
+  /**
+   * Takes a run in hand. If another thread of this node has it, that one is told to look at the run
+   * again before it lets go, so that the message need not wait for it.
+   *
+   * @return whether the caller has it now
+   */
+  boolean begin(RunId run) {
+    var isFirst = new boolean[1];
+    working.compute(
+        run,
+        (id, lookAgain) -> {
+          isFirst[0] = lookAgain == null;
+          return lookAgain != null;
+        });
+    return isFirst[0];
+  }
+
+  /** Lets go of a run, unless there was another message for it meanwhile. */
+  boolean mustLookAgain(RunId run) {
+    return working.computeIfPresent(run, (id, lookAgain) -> lookAgain ? false : null) != null;
   }
 
   void end(RunId run) {
@@ -38,7 +56,7 @@ public class Node {
   }
 
   boolean isWorkingOn(RunId run) {
-    return working.contains(run);
+    return working.containsKey(run);
   }
 
   void renewLease() {

@@ -25,25 +25,22 @@ final class RecordedSteps implements Steps {
   private static final int MOST_RESULT_BYTES = 4 * 1024 * 1024;
   private static final Duration LONGEST_SLEEP = Duration.ofDays(366);
 
+  private final Execution execution;
   private final ClaimedRun run;
   private final StepWork work;
   private final Map<String, Integer> uses = new HashMap<>();
   private int position;
   private String current = "";
 
-  RecordedSteps(ClaimedRun run, StepWork work) {
-    this.run = run;
+  RecordedSteps(Execution execution, StepWork work) {
+    this.execution = execution;
+    this.run = execution.run();
     this.work = work;
   }
 
-  /** The place of the step that is being done, counted from 0. */
-  int position() {
-    return position;
-  }
-
-  /** The name of the step that is being done; empty before the first. */
-  String current() {
-    return current;
+  /** Where the workflow stands when it fails between steps. */
+  Here between() {
+    return new Here(position, current, StepKind.RUN);
   }
 
   @Override
@@ -52,7 +49,7 @@ final class RecordedSteps implements Steps {
     if (recorded.isPresent()) {
       return read(recorded.get(), type);
     }
-    return leave(() -> work.inTransaction(run, here(StepKind.RUN), body));
+    return leave(() -> work.inTransaction(execution, here(StepKind.RUN), body));
   }
 
   @Override
@@ -62,7 +59,7 @@ final class RecordedSteps implements Steps {
       return read(recorded.get(), type);
     }
     var call = new Call(run.id() + "/" + current);
-    return leave(() -> work.outside(run, here(StepKind.CALL), () -> body.apply(call)));
+    return leave(() -> work.outside(execution, here(StepKind.CALL), () -> body.apply(call)));
   }
 
   @Override
@@ -76,7 +73,7 @@ final class RecordedSteps implements Steps {
       position++;
       return;
     }
-    leave(() -> work.publish(run, here(StepKind.PUBLISH), event));
+    leave(() -> work.publish(execution, here(StepKind.PUBLISH), event));
   }
 
   @Override
@@ -89,7 +86,7 @@ final class RecordedSteps implements Steps {
       position++;
       return;
     }
-    leave(() -> work.sleep(run, here(StepKind.SLEEP), time));
+    leave(() -> work.sleep(execution, here(StepKind.SLEEP), time));
   }
 
   @Override
@@ -98,7 +95,7 @@ final class RecordedSteps implements Steps {
       position++;
       return;
     }
-    leave(() -> work.sleepUntil(run, here(StepKind.SLEEP), until, LONGEST_SLEEP));
+    leave(() -> work.sleepUntil(execution, here(StepKind.SLEEP), until, LONGEST_SLEEP));
   }
 
   @Override
@@ -111,13 +108,18 @@ final class RecordedSteps implements Steps {
   public Optional<DomainEvent> waitForAny(String step, Duration patience, Awaited<?>... awaited) {
     var recorded = enter(step);
     if (recorded.isEmpty()) {
-      throw work.await(run, here(StepKind.WAIT), patience, List.of(awaited));
+      throw work.await(execution, here(StepKind.WAIT), patience, List.of(awaited));
     }
     return Optional.ofNullable(read(recorded.get(), AwaitedEvent.class))
         .map(came -> Json.read(came.data().toString(), awaited[came.awaited()].type()));
   }
 
-  /** A step that is about to be done. */
+  /**
+   * A step that is about to be done.
+   *
+   * @param position its place, counted from 0
+   * @param step its name; empty before the first
+   */
   record Here(int position, String step, StepKind kind) {}
 
   private Here here(StepKind kind) {

@@ -1,5 +1,7 @@
 package com.tenocean.workflow.internal;
 
+import com.tenocean.workflow.internal.RecordedSteps.Here;
+
 /**
  * Takes a run off its thread, through the workflow's code. An error, so that a workflow which
  * catches exceptions does not catch it.
@@ -35,9 +37,15 @@ abstract sealed class RunInterrupted extends Error {
   /** A step failed; its transaction is rolled back. */
   static final class StepFailed extends RunInterrupted {
     private static final long serialVersionUID = 1;
+    private final transient Here here;
 
-    StepFailed(Throwable cause) {
+    StepFailed(Here here, Throwable cause) {
       super("step failed", cause);
+      this.here = here;
+    }
+
+    Here here() {
+      return here;
     }
   }
 }

@@ -4,15 +4,19 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.tenocean.shared.Database;
 import com.tenocean.shared.Json;
 import com.tenocean.workflow.RunId;
+import com.tenocean.workflow.RunStatus;
+import com.tenocean.workflow.internal.Execution.Pending;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,39 +27,60 @@ import org.jspecify.annotations.Nullable;
 public class RunStore {
   private static final TypeReference<List<RecordedStep>> STEPS = new TypeReference<>() {};
 
-  private static final String CLAIM =
+  private static final String LOAD =
       """
-      with claimed as (
-        update workflow_run
-        set status = 'RUNNING', owner = ?, attempt = attempt + 1, due_at = null,
-            started_at = coalesce(started_at, ?)
-        where id = ? and status = 'QUEUED'
-        returning *)
-      select r.id as run_id, r.workflow, r.version, r.owner, r.attempt, r.step_attempt, r.line_key,
+      select r.id as run_id, r.workflow, r.version, r.attempt, r.step_attempt, r.line_key,
              e.id as event_id, e.name as event_name, e.data, e.caused_by_user, e.ts, e.v, e.caused_by,
              e.recorded_at,
-             coalesce((select json_agg(json_build_object('step', s.step, 'result', s.result)
-                                       order by s.position)
-                       from workflow_step s where s.run_id = r.id), '[]') as steps
-      from claimed r join event_log e on e.id = r.event_id
+             (select json_agg(json_build_object('step', s.step, 'result', s.result)
+                              order by s.position)
+              from workflow_step s where s.run_id = r.id) as steps
+      from workflow_run r join event_log e on e.id = r.event_id
+      where r.id = ? and r.status = 'QUEUED'
       """;
 
-  private static final String RECORD =
+  /** Ours already, or still there for the taking as it was when it was loaded. */
+  private static final String OURS =
       """
-      with ours as (
-        update workflow_run set step_attempt = 0
-        where id = ? and owner = ? and attempt = ? and status = 'RUNNING'
-        returning id)
+      where id = ? and (status = 'RUNNING' and owner = ? and attempt = ?
+                        or status = 'QUEUED' and attempt = ? - 1)
+      """;
+
+  private static final String CLAIM =
+      """
+      update workflow_run
+      set status = 'RUNNING', owner = ?, attempt = ?, due_at = null,
+          started_at = coalesce(started_at, ?), step_attempt = 0
+      """
+          + OURS;
+
+  private static final String STEP =
+      """
       insert into workflow_step (run_id, position, step, kind, result, started_at, finished_at)
       select id, ?, ?, ?, ?, ?, ? from ours
       """;
 
+  private static final String RECORD_FIRST = "with ours as (" + CLAIM + "returning id)\n" + STEP;
+
+  /** The row is only locked, not written: that is cheaper, and nothing of it changes. */
+  private static final String RECORD =
+      """
+      with ours as (
+        select id from workflow_run
+        where id = ? and status = 'RUNNING' and owner = ? and attempt = ?
+        for no key update)
+      """
+          + STEP;
+
   private static final String LEAVE =
       """
       update workflow_run
-      set status = ?, owner = null, due_at = ?, finished_at = ?, error = ?, step_attempt = ?
-      where id = ? and owner = ? and attempt = ? and status = 'RUNNING'
-      """;
+      set status = ?, owner = null, attempt = ?, due_at = ?,
+          started_at = coalesce(started_at, ?), finished_at = ?, error = ?, step_attempt = ?
+      """
+          + OURS;
+
+  private static final String RECORD_LAST = "with ours as (" + LEAVE + "returning id)\n" + STEP;
 
   private static final String GATHERED =
       """
@@ -72,9 +97,19 @@ public class RunStore {
 
   @Inject private Database database;
 
-  /** Takes a run that is due. Empty if it is not: finished, taken by another node, or unknown. */
-  Optional<ClaimedRun> claim(RunId run, UUID node, Instant now) {
-    return database.queryOne(CLAIM, RunStore::claimed, node, now, run.value());
+  /**
+   * Reads a run that is due. It is claimed by the first thing that is committed about it; a claim
+   * of somebody else's in between makes that fail.
+   */
+  Optional<ClaimedRun> load(RunId run, UUID node, Instant now) {
+    return database.queryOne(LOAD, row -> loaded(row, node, now), run.value());
+  }
+
+  /**
+   * @return false if somebody else has claimed it
+   */
+  boolean claim(ClaimedRun run) {
+    return database.update(CLAIM, claiming(run).toArray()) == 1;
   }
 
   boolean exists(RunId run) {
@@ -89,49 +124,54 @@ public class RunStore {
   }
 
   /**
+   * @param isClaimed whether the claim is committed
    * @return false if the run is no longer ours
    */
-  boolean recordStep(
-      ClaimedRun run,
-      int position,
-      String step,
-      StepKind kind,
-      @Nullable String result,
-      Instant startedAt,
-      Instant finishedAt) {
-    return database.update(
-            RECORD,
-            run.id().value(),
-            run.owner(),
-            run.attempt(),
-            position,
-            step,
-            kind.name(),
-            result,
-            startedAt,
-            finishedAt)
-        == 1;
+  boolean recordStep(ClaimedRun run, boolean isClaimed, Pending step) {
+    return isClaimed
+        ? record(RECORD, List.of(run.id().value(), run.owner(), run.attempt()), step)
+        : record(RECORD_FIRST, claiming(run), step);
+  }
+
+  /**
+   * Records a step and ends the run.
+   *
+   * @return false if the run is no longer ours
+   */
+  boolean recordLast(ClaimedRun run, Pending step, Instant now) {
+    return record(RECORD_LAST, leaving(run, RunStatus.COMPLETED, null, now, null, 0), step);
+  }
+
+  private boolean record(String sql, List<?> ours, Pending step) {
+    var parameters = new ArrayList<@Nullable Object>(ours);
+    parameters.add(step.here().position());
+    parameters.add(step.here().step());
+    parameters.add(step.here().kind().name());
+    parameters.add(step.result());
+    parameters.add(step.startedAt());
+    parameters.add(step.finishedAt());
+    return database.update(sql, parameters.toArray()) == 1;
   }
 
   boolean complete(ClaimedRun run, Instant now) {
-    return leave(run, "COMPLETED", null, now, null, 0);
+    return leave(run, RunStatus.COMPLETED, null, now, null, 0);
   }
 
   boolean suspend(ClaimedRun run, @Nullable Instant until) {
-    return leave(run, "WAITING", until, null, null, 0);
+    return leave(run, RunStatus.WAITING, until, null, null, 0);
   }
 
   /** Gives a run back that this release does not know; a later one may. */
   boolean handBack(ClaimedRun run, Instant dueAt) {
-    return leave(run, "QUEUED", dueAt, null, null, run.stepAttempts());
+    return leave(run, RunStatus.QUEUED, dueAt, null, null, run.stepAttempts());
   }
 
   boolean backOff(ClaimedRun run, StepFailure failure, Instant dueAt) {
-    return leave(run, "BACKING_OFF", dueAt, null, failure.error(), failure.attempt());
+    return leave(run, RunStatus.BACKING_OFF, dueAt, null, failure.error(), failure.attempt());
   }
 
   boolean fail(ClaimedRun run, StepFailure failure) {
-    return leave(run, "FAILED", null, failure.at(), failure.error(), failure.attempt());
+    return leave(run, RunStatus.FAILED, null, failure.at(), failure.error(), failure.attempt());
   }
 
   void recordFailure(ClaimedRun run, StepFailure failure) {
@@ -147,22 +187,41 @@ public class RunStore {
 
   private boolean leave(
       ClaimedRun run,
-      String status,
+      RunStatus status,
       @Nullable Instant dueAt,
       @Nullable Instant finishedAt,
       @Nullable String error,
       int stepAttempts) {
-    return database.update(
-            LEAVE,
-            status,
-            dueAt,
-            finishedAt,
-            error,
-            stepAttempts,
-            run.id().value(),
-            run.owner(),
-            run.attempt())
-        == 1;
+    var leaving = leaving(run, status, dueAt, finishedAt, error, stepAttempts);
+    return database.update(LEAVE, leaving.toArray()) == 1;
+  }
+
+  private static List<@Nullable Object> leaving(
+      ClaimedRun run,
+      RunStatus status,
+      @Nullable Instant dueAt,
+      @Nullable Instant finishedAt,
+      @Nullable String error,
+      int stepAttempts) {
+    return Stream.concat(
+            Stream.of(
+                status.name(),
+                run.attempt(),
+                dueAt,
+                run.loadedAt(),
+                finishedAt,
+                error,
+                stepAttempts),
+            ours(run))
+        .toList();
+  }
+
+  private static List<@Nullable Object> claiming(ClaimedRun run) {
+    return Stream.concat(Stream.of(run.owner(), run.attempt(), run.loadedAt()), ours(run)).toList();
+  }
+
+  private static Stream<Object> ours(ClaimedRun run) {
+    return Stream.of(run.id().value(), run.owner(), run.attempt(), run.attempt());
   }
 
   private static @Nullable Line line(ResultSet row) throws SQLException {
@@ -170,17 +229,22 @@ public class RunStore {
     return key == null ? null : new Line(row.getString("workflow"), key);
   }
 
-  private static ClaimedRun claimed(ResultSet row) throws SQLException {
+  private static ClaimedRun loaded(ResultSet row, UUID node, Instant now) throws SQLException {
     return new ClaimedRun(
         new RunId(row.getObject("run_id", UUID.class)),
         row.getString("workflow"),
         row.getInt("version"),
-        row.getObject("owner", UUID.class),
-        row.getInt("attempt"),
+        node,
+        row.getInt("attempt") + 1,
         row.getInt("step_attempt"),
+        now,
         line(row),
         EventLog.envelope(row),
         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-        Json.read(row.getString("steps"), STEPS));
+        steps(row.getString("steps")));
+  }
+
+  private static List<RecordedStep> steps(@Nullable String json) {
+    return json == null ? List.of() : Json.read(json, STEPS);
   }
 }

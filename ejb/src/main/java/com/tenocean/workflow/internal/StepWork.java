@@ -2,9 +2,9 @@ package com.tenocean.workflow.internal;
 
 import com.tenocean.event.DomainEvent;
 import com.tenocean.event.EventPublisher;
-import com.tenocean.shared.Transactions;
 import com.tenocean.workflow.Awaited;
 import com.tenocean.workflow.LimitExceededException;
+import com.tenocean.workflow.internal.Execution.Pending;
 import com.tenocean.workflow.internal.RecordedSteps.Here;
 import com.tenocean.workflow.internal.RunInterrupted.Lost;
 import com.tenocean.workflow.internal.RunInterrupted.StepFailed;
@@ -26,57 +26,92 @@ public class StepWork {
   @Inject private Dispatcher dispatcher;
   @Inject private Relay relay;
   @Inject private EventPublisher events;
-  @Inject private Transactions transactions;
   @Inject private Cause cause;
   @Inject private FaultPoints faults;
   @Inject private Clock clock;
 
-  /** One transaction: the work's effects, the events it publishes, the record of the step. */
-  <T> T inTransaction(ClaimedRun run, Here here, Supplier<T> body) {
+  /**
+   * One transaction: the work's effects, the events it publishes, the record of the step. It stays
+   * open until the workflow says what comes next.
+   */
+  <T> T inTransaction(Execution execution, Here here, Supplier<T> body) {
+    commit(execution);
     var startedAt = clock.instant();
-    var result =
-        orFailed(
-            () ->
-                transactions.inNew(
-                    () -> {
-                      cause.is(run.event().id());
-                      var value = body.get();
-                      faults.reached(FaultPoint.IN_STEP);
-                      record(run, here, value, startedAt);
-                      return value;
-                    }));
-    faults.reached(FaultPoint.AFTER_STEP);
-    return result;
+    return open(
+        execution,
+        here,
+        () -> {
+          cause.is(execution.run().event().id());
+          var value = body.get();
+          faults.reached(FaultPoint.IN_STEP);
+          execution.holds(done(here, value, startedAt));
+          return value;
+        });
   }
 
   /** The work holds no transaction; one of its own then records the step. */
-  <T> T outside(ClaimedRun run, Here here, Supplier<T> body) {
+  <T> T outside(Execution execution, Here here, Supplier<T> body) {
+    commit(execution);
+    claim(execution, here);
     var startedAt = clock.instant();
-    var value = orFailed(body);
+    var value = orFailed(here, body);
     faults.reached(FaultPoint.AFTER_CALL);
-    orFailed(
+    return open(
+        execution,
+        here,
         () -> {
-          transactions.inNew(() -> record(run, here, value, startedAt));
+          execution.holds(done(here, value, startedAt));
           return value;
         });
+  }
+
+  /** An effect that can't be rolled back must not be had by two nodes at once. */
+  private void claim(Execution execution, Here here) {
+    if (!execution.isClaimed()) {
+      open(execution, here, () -> null);
+      close(execution, here, () -> mustBeOurs(runs.claim(execution.run())));
+    }
+  }
+
+  /**
+   * Commits the step whose transaction is open, if one is.
+   *
+   * @throws Lost if the run is no longer ours
+   */
+  void commit(Execution execution) {
+    var step = execution.pending();
+    if (step != null) {
+      close(execution, step.here(), () -> record(execution, step));
+      faults.reached(FaultPoint.AFTER_STEP);
+    }
+  }
+
+  /** One transaction: the last step, its record, and the end of the run. */
+  void commitLast(Execution execution, Pending step, Runnable end) {
+    close(
+        execution,
+        step.here(),
+        () -> {
+          mustBeOurs(runs.recordLast(execution.run(), step, clock.instant()));
+          end.run();
+        });
     faults.reached(FaultPoint.AFTER_STEP);
-    return value;
   }
 
   List<String> gathered(ClaimedRun run) {
     return runs.gathered(run.id());
   }
 
-  void publish(ClaimedRun run, Here here, DomainEvent event) {
-    inTransaction(run, here, () -> events.publish(event));
+  void publish(Execution execution, Here here, DomainEvent event) {
+    inTransaction(execution, here, () -> events.publish(event));
   }
 
-  void sleep(ClaimedRun run, Here here, Duration time) {
-    sleepUntil(run, here, clock.instant().plus(time), time);
+  void sleep(Execution execution, Here here, Duration time) {
+    sleepUntil(execution, here, clock.instant().plus(time), time);
   }
 
   /** One transaction: the sleep is recorded as done, and the run is not due before it is over. */
-  void sleepUntil(ClaimedRun run, Here here, Instant until, Duration longest) {
+  void sleepUntil(Execution execution, Here here, Instant until, Duration longest) {
     var now = clock.instant();
     if (Duration.between(now, until).compareTo(longest) > 0) {
       throw new LimitExceededException(
@@ -84,17 +119,15 @@ public class StepWork {
               .formatted(here.step(), until, longest));
     }
     if (!until.isAfter(now)) {
-      inTransaction(run, here, () -> null);
+      inTransaction(execution, here, () -> null);
       return;
     }
-    orFailed(
+    suspend(
+        execution,
+        here,
         () -> {
-          transactions.inNew(
-              () -> {
-                record(run, here, null, now);
-                mustBeOurs(runs.suspend(run, until));
-              });
-          return null;
+          record(execution, done(here, null, now));
+          return until;
         });
     throw new Suspended();
   }
@@ -103,32 +136,70 @@ public class StepWork {
    * One transaction opens the wait and suspends the run. Only then is the log searched, in another,
    * for an event that came first; if the process dies between the two, the sweep searches it.
    */
-  Suspended await(ClaimedRun run, Here here, Duration patience, List<Awaited<?>> awaited) {
-    orFailed(
+  Suspended await(Execution execution, Here here, Duration patience, List<Awaited<?>> awaited) {
+    suspend(
+        execution,
+        here,
         () -> {
-          transactions.inNew(
-              () -> {
-                var now = clock.instant();
-                waits.open(run, here, awaited, now);
-                mustBeOurs(runs.suspend(run, now.plus(patience)));
-              });
-          return null;
+          var now = clock.instant();
+          waits.open(execution.run(), here, awaited, now);
+          return now.plus(patience);
         });
     faults.reached(FaultPoint.AFTER_WAIT);
-    relay.offer(Relay.Work.due(dispatcher.searchLog(run.id())));
+    relay.offer(Relay.Work.due(dispatcher.searchLog(execution.run().id())));
     return new Suspended();
   }
 
-  private void record(ClaimedRun run, Here here, @Nullable Object value, Instant startedAt) {
-    mustBeOurs(
-        runs.recordStep(
-            run,
-            here.position(),
-            here.step(),
-            here.kind(),
-            RecordedSteps.json(here, value),
-            startedAt,
-            clock.instant()));
+  /** In the transaction of the step before, if that is still open. */
+  private void suspend(Execution execution, Here here, Supplier<Instant> untilWhen) {
+    var before = execution.pending();
+    if (before == null) {
+      open(execution, here, () -> null);
+    }
+    close(
+        execution,
+        before == null ? here : before.here(),
+        () -> {
+          if (before != null) {
+            record(execution, before);
+          }
+          mustBeOurs(runs.suspend(execution.run(), untilWhen.get()));
+        });
+  }
+
+  private <T> T open(Execution execution, Here here, Supplier<T> body) {
+    execution.transaction().begin();
+    return orRolledBack(execution, here, body);
+  }
+
+  private void close(Execution execution, Here here, Runnable lastWrites) {
+    execution.holdsNothing();
+    orRolledBack(
+        execution,
+        here,
+        () -> {
+          lastWrites.run();
+          execution.transaction().commit();
+          return null;
+        });
+    execution.claimed();
+  }
+
+  private static <T> T orRolledBack(Execution execution, Here here, Supplier<T> body) {
+    try {
+      return orFailed(here, body);
+    } catch (Error e) {
+      execution.transaction().rollback();
+      throw e;
+    }
+  }
+
+  private Pending done(Here here, @Nullable Object value, Instant startedAt) {
+    return new Pending(here, RecordedSteps.json(here, value), startedAt, clock.instant());
+  }
+
+  private void record(Execution execution, Pending step) {
+    mustBeOurs(runs.recordStep(execution.run(), execution.isClaimed(), step));
   }
 
   private static void mustBeOurs(boolean ours) {
@@ -137,13 +208,13 @@ public class StepWork {
     }
   }
 
-  private static <T> T orFailed(Supplier<T> body) {
+  private static <T> T orFailed(Here here, Supplier<T> body) {
     try {
       return body.get();
     } catch (RunInterrupted e) {
       throw e;
     } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
-      throw new StepFailed(e);
+      throw new StepFailed(here, e);
     }
   }
 }

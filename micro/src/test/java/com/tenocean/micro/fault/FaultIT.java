@@ -28,7 +28,7 @@ class FaultIT {
       List.of(
           "AFTER_PUBLISH:40",
           "AFTER_SEND:5",
-          "AFTER_CLAIM:40",
+          "BEFORE_FIRST_STEP:40",
           "IN_STEP:60",
           "AFTER_STEP:60",
           "AFTER_CALL:10",

@@ -1,0 +1,55 @@
+package com.tenocean.workflow.internal;
+
+import com.tenocean.shared.HeldTransaction;
+import com.tenocean.workflow.internal.RecordedSteps.Here;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run in the hands of one thread. The transaction of its last step may still be open: it commits
+ * when the next step begins, or together with the run's end if there is none, which saves a commit.
+ */
+final class Execution {
+  private final ClaimedRun run;
+  private final HeldTransaction.Boundary transaction;
+  private boolean isClaimed;
+  private @Nullable Pending pending;
+
+  /** A step whose work is done, in the open transaction; its record is not written yet. */
+  record Pending(Here here, @Nullable String result, Instant startedAt, Instant finishedAt) {}
+
+  Execution(ClaimedRun run, HeldTransaction.Boundary transaction) {
+    this.run = run;
+    this.transaction = transaction;
+  }
+
+  ClaimedRun run() {
+    return run;
+  }
+
+  /** Whether the database knows that we have the run; else the first commit will say so. */
+  boolean isClaimed() {
+    return isClaimed;
+  }
+
+  /** That is committed by now. */
+  void claimed() {
+    isClaimed = true;
+  }
+
+  HeldTransaction.Boundary transaction() {
+    return transaction;
+  }
+
+  @Nullable Pending pending() {
+    return pending;
+  }
+
+  void holds(Pending step) {
+    pending = step;
+  }
+
+  void holdsNothing() {
+    pending = null;
+  }
+}
