@@ -20,3 +20,7 @@ comment on column event_log.dispatched_at is 'when open waits were looked up for
 create index event_log_undispatched on event_log (recorded_at) where dispatched_at is null;
 create index event_log_by_name on event_log (name, recorded_at);
 create index event_log_by_cause on event_log (caused_by) where caused_by is not null;
+
+--changeset tenocean:event-log-not-marked
+--comment: Events need no mark that their waits were looked up; for a node that still wants one, new events bear it.
+comment on column event_log.dispatched_at is 'not used any more; to be dropped in the release after this';

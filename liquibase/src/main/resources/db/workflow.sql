@@ -138,3 +138,8 @@ create index workflow_run_start_by on workflow_run (start_by)
   where start_by is not null and status in ('HELD', 'QUEUED') and started_at is null;
 create index workflow_run_finish_by on workflow_run (finish_by)
   where finish_by is not null and status in ('HELD', 'QUEUED', 'RUNNING', 'WAITING', 'BACKING_OFF');
+
+--changeset tenocean:workflow-wait-recheck
+--comment: Open waits are looked up in the log again after any trouble, and every ten minutes.
+create index workflow_wait_by_check on workflow_wait (coalesce(checked_at, '-infinity'));
+drop index workflow_wait_unchecked;

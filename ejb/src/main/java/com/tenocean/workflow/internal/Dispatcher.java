@@ -20,8 +20,6 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Dispatcher {
-  private static final int SWEEP = 500;
-
   private static final String SAME =
       """
       e.recorded_at >= w.since
@@ -30,21 +28,15 @@ public class Dispatcher {
         and not exists (select from workflow_step s where s.run_id = w.run_id and s.event_id = e.id)
       """;
 
-  private static final String MARK =
+  private static final String ANSWERED =
       """
-      with fresh as (
-        select id from event_log
-        where id = any (?) and dispatched_at is null
-        order by id for update skip locked),
-      marked as (
-        update event_log e set dispatched_at = ? from fresh f where e.id = f.id
-        returning e.id, e.name, e.data, e.recorded_at)
       select w.run_id, w.ordinal, w.attempt, e.id as event_id, e.data
-      from marked e
+      from event_log e
         cross join lateral jsonb_each_text(e.data) field
         join workflow_wait w
           on w.event_name = e.name and w.match_key = field.key || '=' || field.value
-      where\s"""
+      where e.id = any (?)
+        and\s"""
           + SAME
           + "order by w.run_id, e.recorded_at";
 
@@ -79,29 +71,19 @@ public class Dispatcher {
   private record Match(RunId run, int awaited, int attempt, String eventId, String data) {}
 
   /**
-   * Ends the waits that these events answer. One transaction marks the events and wakes the runs.
+   * Ends the waits that these events answer.
    *
    * @return the runs that are due now
    */
   List<RunMessage> dispatch(Collection<String> events) {
-    return transactions.inNew(
-        () -> {
-          var now = clock.instant();
-          var ids = events.toArray(String[]::new);
-          return database.query(MARK, Dispatcher::match, ids, now).stream()
-              .flatMap(match -> answer(match, now).stream())
-              .toList();
-        });
+    var ids = events.toArray(String[]::new);
+    var matches = database.query(ANSWERED, Dispatcher::match, (Object) ids);
+    return matches.isEmpty() ? List.of() : transactions.inNew(() -> answers(matches));
   }
 
-  /** Dispatches events that were committed but whose relay never came to it. */
-  List<RunMessage> sweep() {
-    var left =
-        database.query(
-            "select id from event_log where dispatched_at is null order by recorded_at limit "
-                + SWEEP,
-            row -> row.getString(1));
-    return left.isEmpty() ? List.of() : dispatch(left);
+  private List<RunMessage> answers(List<Match> matches) {
+    var now = clock.instant();
+    return matches.stream().flatMap(match -> answer(match, now).stream()).toList();
   }
 
   /**
@@ -113,10 +95,7 @@ public class Dispatcher {
     return transactions.inNew(
         () -> {
           var now = clock.instant();
-          var found =
-              database.query(SEARCH, Dispatcher::match, run.value()).stream()
-                  .flatMap(match -> answer(match, now).stream())
-                  .toList();
+          var found = answers(database.query(SEARCH, Dispatcher::match, run.value()));
           if (found.isEmpty()) {
             database.update(
                 "update workflow_wait set checked_at = ? where run_id = ?", now, run.value());

@@ -5,16 +5,21 @@ import jakarta.annotation.PreDestroy;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The engine's pulse, on every node: once a second it renews the lease and sends what is due. */
+/**
+ * The engine's pulse, on every node: once a second it renews the lease and sends what is due.
+ *
+ * <p>It manages its transactions itself: Payara begins one for a timer's method whatever its
+ * attribute says, and the beat would then wait for locks that it holds.
+ */
 @Singleton
 @Startup
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class EngineTimer {
   private static final Logger LOG = Logger.getLogger(EngineTimer.class.getName());
 
@@ -35,7 +40,6 @@ public class EngineTimer {
   }
 
   /** A failed beat is told and tried again a second later; thrown on, it would end the timer. */
-  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   void beat() {
     try {

@@ -70,8 +70,21 @@ public class Node {
         clock.instant().plus(LEASE));
   }
 
+  /**
+   * Removes the leases that have run out.
+   *
+   * @return whether there was one
+   */
+  boolean buryDead() {
+    return database.update(
+            "delete from lease where name like ? and held_until <= ?",
+            PREFIX + "%",
+            clock.instant())
+        > 0;
+  }
+
   /** On an orderly stop: the others need not wait for the lease to run out. */
   void giveUpLease() {
-    database.update("delete from lease where name = ?", PREFIX + id);
+    database.update("update lease set held_until = ? where name = ?", clock.instant(), PREFIX + id);
   }
 }

@@ -34,14 +34,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional(MANDATORY)
 public class Outbox implements EventPublisher {
-  /** How long a run may be queued before the sweep takes its message for lost. */
-  static final Duration GRACE = Duration.ofSeconds(10);
+  /**
+   * How long a run may be queued before the sweep takes its message for lost though nobody knows of
+   * any trouble.
+   */
+  static final Duration GRACE = Duration.ofMinutes(1);
+
+  /** How long nobody may have looked at a run that is held. */
+  private static final Duration UNSEEN = Duration.ofSeconds(10);
 
   private static final String PUBLISH =
       """
       with logged as (
-        insert into event_log (id, name, data, caused_by_user, ts, v, caused_by, recorded_at)
-        values (?, ?, ?::jsonb, ?, ?, ?, ?, ?)
+        insert into event_log (id, name, data, caused_by_user, ts, v, caused_by, recorded_at,
+                               dispatched_at)
+        values (?, ?, ?::jsonb, ?, ?, ?, ?, ?, 'epoch')
         on conflict (id) do nothing
         returning id, name),
       queued as (
@@ -49,7 +56,9 @@ public class Outbox implements EventPublisher {
           (id, event_id, event_name, workflow, version, status, due_at, created_at,
            line_key, priority, seq, gate, start_by, finish_by)
         select r.id, e.id, e.name, r.workflow, r.version,
-               case when r.line_key is null and r.gate is null then 'QUEUED' else 'HELD' end, ?, ?,
+               case when r.line_key is null and r.gate is null then 'QUEUED' else 'HELD' end,
+               case when r.line_key is null and r.gate is null
+                    then ?::timestamptz else ?::timestamptz end, ?,
                r.line_key, r.priority,
                case when coalesce(r.line_key, r.gate::text) is not null
                     then nextval('workflow_line_seq') end,
@@ -156,6 +165,7 @@ public class Outbox implements EventPublisher {
             event.causedBy(),
             now,
             now.plus(GRACE),
+            now.plus(UNSEEN),
             now,
             started.stream().map(run -> run.id().value()).toArray(UUID[]::new),
             started.stream().map(run -> run.workflow().name()).toArray(String[]::new),

@@ -33,6 +33,7 @@ public class Relay {
   @Inject private Dispatcher dispatcher;
   @Inject private Lines lines;
   @Inject private Admission admission;
+  @Inject private Aftermath aftermath;
   @Inject private FaultPoints faults;
 
   private volatile @Nullable Thread thread;
@@ -76,7 +77,7 @@ public class Relay {
   /** Never blocks: it is called while a request's transaction ends. */
   void offer(Work work) {
     if (!queue.offer(work)) {
-      LOG.fine("the relay is full: the sweep will bring what is left out");
+      aftermath.forgot();
     }
   }
 
@@ -87,6 +88,7 @@ public class Relay {
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException e) {
+        aftermath.forgot();
         LOG.log(Level.WARNING, "could not relay a batch: the sweep will bring it again", e);
       }
     }

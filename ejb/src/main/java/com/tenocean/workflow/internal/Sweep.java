@@ -68,6 +68,7 @@ public class Sweep {
   @Inject private Lines lines;
   @Inject private Admission admission;
   @Inject private Deadlines deadlines;
+  @Inject private Aftermath aftermath;
   @Inject private Node node;
   @Inject private Clock clock;
 
@@ -78,9 +79,9 @@ public class Sweep {
    */
   List<RunMessage> all() {
     var due = new ArrayList<RunMessage>();
+    aftermath.sweep();
     // Events first: one that came in time must find its wait before that runs out of patience.
-    due.addAll(dispatcher.sweep());
-    waits.unchecked(BATCH).forEach(run -> due.addAll(dispatcher.searchLog(run)));
+    waits.unchecked(clock.instant(), BATCH).forEach(run -> due.addAll(dispatcher.searchLog(run)));
     recover();
     due.addAll(due());
     deadlines.sweep();

@@ -29,6 +29,18 @@ public class WaitStore {
       values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
       """;
 
+  private static final Duration RECHECK = Duration.ofMinutes(10);
+
+  private static final String UNCHECKED =
+      """
+      (select run_id from workflow_wait
+       where coalesce(checked_at, '-infinity') <= ?
+       order by coalesce(checked_at, '-infinity') limit ?)
+      union
+      (select w.run_id from workflow_run r join workflow_wait w on w.run_id = r.id
+       where r.status = 'WAITING' and r.due_at <= ? order by r.due_at limit ?)
+      """;
+
   @Inject private Database database;
 
   void open(ClaimedRun run, Here here, List<Awaited<?>> awaited, Instant now) {
@@ -69,11 +81,18 @@ public class WaitStore {
         now);
   }
 
-  /** Waits whose log was never searched, because the node died in between. */
-  List<RunId> unchecked(int limit) {
+  /**
+   * Runs whose waits should be looked up in the log: those that never were, because the node died
+   * in between; those that were not for a while, lest an event be missed whose commit nobody could
+   * be told of; and those that are about to run out of patience.
+   */
+  List<RunId> unchecked(Instant now, int limit) {
     return database.query(
-        "select distinct run_id from workflow_wait where checked_at is null limit ?",
+        UNCHECKED,
         row -> new RunId(row.getObject(1, UUID.class)),
+        now.minus(RECHECK),
+        limit,
+        now,
         limit);
   }
 
