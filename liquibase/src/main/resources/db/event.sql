@@ -24,3 +24,12 @@ create index event_log_by_cause on event_log (caused_by) where caused_by is not 
 --changeset tenocean:event-log-not-marked
 --comment: Events need no mark that their waits were looked up; for a node that still wants one, new events bear it.
 comment on column event_log.dispatched_at is 'not used any more; to be dropped in the release after this';
+
+--changeset tenocean:event-retention
+--comment: Ids of events whose row was deleted: a late double is still known.
+create table event_id (
+  id           varchar(255) primary key,
+  forgotten_at timestamptz  not null
+);
+create index event_id_by_age on event_id (forgotten_at);
+create index event_log_by_age on event_log (recorded_at);

@@ -143,3 +143,13 @@ create index workflow_run_finish_by on workflow_run (finish_by)
 --comment: Open waits are looked up in the log again after any trouble, and every ten minutes.
 create index workflow_wait_by_check on workflow_wait (coalesce(checked_at, '-infinity'));
 drop index workflow_wait_unchecked;
+
+--changeset tenocean:workflow-pause
+create table workflow_pause (
+  workflow varchar(100) primary key,
+  since    timestamptz  not null
+);
+
+--changeset tenocean:workflow-input
+alter table workflow_run add input jsonb;
+comment on column workflow_run.input is 'what a person gave the run in place of its event''s data';

@@ -5,6 +5,7 @@ import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -13,6 +14,9 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Ids {
+  private static final long VERSION = 0x7000;
+  private static final long VARIANT = 0x8000_0000_0000_0000L;
+
   private final TimeBasedEpochRandomGenerator generator =
       Generators.timeBasedEpochRandomGenerator();
   private Clock clock;
@@ -26,5 +30,10 @@ public class Ids {
 
   public UUID next() {
     return generator.construct(clock.millis());
+  }
+
+  /** The least that could have been made at an instant: all that were made earlier are smaller. */
+  public static UUID first(Instant at) {
+    return new UUID(at.toEpochMilli() << 16 | VERSION, VARIANT);
   }
 }

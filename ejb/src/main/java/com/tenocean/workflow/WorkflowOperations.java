@@ -1,18 +1,29 @@
 package com.tenocean.workflow;
 
+import com.tenocean.shared.Transactions;
 import com.tenocean.workflow.internal.Cancellation;
 import com.tenocean.workflow.internal.FailedRuns;
+import com.tenocean.workflow.internal.Pauses;
+import com.tenocean.workflow.internal.Replays;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What an admin can do about runs. */
 @Stateless
 @RolesAllowed("ADMIN")
 public class WorkflowOperations {
+  public static final int MOST_REPLAYS = 1_000;
+
   @Inject private FailedRuns failedRuns;
   @Inject private Cancellation cancellation;
+  @Inject private Replays replays;
+  @Inject private Pauses pauses;
+  @Inject private Transactions transactions;
 
   /** The newest failed runs, at most {@code limit}. */
   public List<FailedRun> failed(int limit) {
@@ -36,5 +47,70 @@ public class WorkflowOperations {
    */
   public void retry(RunId run) {
     failedRuns.retry(run);
+  }
+
+  /**
+   * Tries a failed run again from one of its steps: that step and those after it are done again.
+   * What they did the first time stays.
+   *
+   * @param position the step's place, counted from 0
+   * @param data what the run gets in place of its event's data, as JSON; null to leave it
+   * @throws RunNotFailedException if there is no such run or it has not failed
+   * @throws com.tenocean.shared.MalformedJsonException if the data is not an event of the type
+   */
+  public void retryFrom(RunId run, int position, @Nullable String data) {
+    failedRuns.retryFrom(run, position, data);
+  }
+
+  /**
+   * Runs the workflow again for the event of a run that is finished.
+   *
+   * @return the new run
+   * @throws NotReplayableException if that can't be
+   */
+  public RunId replay(RunId run) {
+    return replays.replay(run);
+  }
+
+  /**
+   * Runs again what the filter finds, the oldest first, each in a transaction of its own.
+   *
+   * @param limit the most to take, up to {@value #MOST_REPLAYS}
+   * @return what became of each
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public List<Replayed> replay(RunFilter filter, int limit) {
+    int most = Math.min(limit, MOST_REPLAYS);
+    return transactions.inNew(() -> replays.matching(filter, most)).stream()
+        .map(this::replayed)
+        .toList();
+  }
+
+  private Replayed replayed(RunId run) {
+    try {
+      return new Replayed(run, transactions.inNew(() -> replays.replay(run)), null);
+    } catch (NotReplayableException refused) {
+      return new Replayed(run, null, refused.reason());
+    }
+  }
+
+  /**
+   * Lets the runs of a workflow rest: steps that are being done finish, what comes is kept, and
+   * time-outs are decided when it is resumed.
+   *
+   * @throws UnknownWorkflowException if there is none of that name
+   */
+  public void pause(String workflow) {
+    pauses.pause(workflow);
+  }
+
+  /** Ends a pause. */
+  public void resume(String workflow) {
+    pauses.resume(workflow);
+  }
+
+  /** The workflows that rest. */
+  public List<String> paused() {
+    return pauses.paused();
   }
 }

@@ -79,7 +79,17 @@ final class WhoMayCall {
         "reject",
         "approveAll",
         "rejectAll");
-    service("WorkflowOperations", ADMINS, "failed", "retry", "cancel");
+    service(
+        "WorkflowOperations",
+        ADMINS,
+        "failed",
+        "retry",
+        "retryFrom",
+        "cancel",
+        "replay",
+        "pause",
+        "resume",
+        "paused");
   }
 
   private WhoMayCall() {}

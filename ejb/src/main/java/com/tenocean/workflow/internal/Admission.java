@@ -34,12 +34,14 @@ public class Admission {
              e.id as event_id, e.name as event_name, e.data, e.caused_by_user, e.ts, e.v, e.caused_by
       from workflow_run r join event_log e on e.id = r.event_id
       where r.id = ? and r.status = 'HELD' and r.gate is not null
+        and r.workflow not in (select workflow from workflow_pause)
       """;
 
   private static final String DUE =
       """
       select id from workflow_run
       where status = 'HELD' and gate is not null and due_at <= ?
+        and workflow not in (select workflow from workflow_pause)
       order by due_at limit ?
       """;
 

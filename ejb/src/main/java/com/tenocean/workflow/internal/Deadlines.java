@@ -19,6 +19,7 @@ public class Deadlines {
       """
       select id from workflow_run
       where start_by <= ? and status in ('HELD', 'QUEUED') and started_at is null
+        and workflow not in (select workflow from workflow_pause)
       order by start_by limit ?
       """;
 
@@ -26,6 +27,7 @@ public class Deadlines {
       """
       select id from workflow_run
       where finish_by <= ? and status in ('HELD', 'QUEUED', 'RUNNING', 'WAITING', 'BACKING_OFF')
+        and workflow not in (select workflow from workflow_pause)
       order by finish_by limit ?
       """;
 

@@ -3,6 +3,7 @@ package com.tenocean.workflow.internal;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import com.tenocean.shared.Database;
+import com.tenocean.shared.Json;
 import com.tenocean.workflow.FailedRun;
 import com.tenocean.workflow.RunId;
 import com.tenocean.workflow.RunNotFailedException;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of failed runs. */
 @ApplicationScoped
@@ -36,6 +38,16 @@ public class FailedRuns {
       where id = ? and status = 'FAILED'
       """;
 
+  private static final String TYPE_OF =
+      "select workflow, version from workflow_run where id = ? and status = 'FAILED' for update";
+
+  private static final String EDIT =
+      """
+      with later as (delete from workflow_step where run_id = ? and position >= ?)
+      update workflow_run set input = coalesce(?::jsonb, input) where id = ?
+      """;
+
+  @Inject private WorkflowRegistry workflows;
   @Inject private Database database;
   @Inject private Clock clock;
 
@@ -48,6 +60,20 @@ public class FailedRuns {
     if (database.update(RETRY, clock.instant(), run.value()) == 0) {
       throw new RunNotFailedException(run);
     }
+  }
+
+  /** As {@link #retry(RunId)}, but what was done from a step on is done again, with other data. */
+  public void retryFrom(RunId run, int position, @Nullable String data) {
+    var type =
+        database
+            .queryOne(TYPE_OF, row -> workflows.find(row.getString(1), row.getInt(2)), run.value())
+            .orElseThrow(() -> new RunNotFailedException(run));
+    if (data != null) {
+      // Read once, so that what can't be read is said now and not by the step that meets it.
+      type.ifPresent(workflow -> Json.read(data, workflow.eventType()));
+    }
+    database.update(EDIT, run.value(), position, data, run.value());
+    retry(run);
   }
 
   private static FailedRun failedRun(ResultSet row) throws SQLException {

@@ -30,13 +30,14 @@ public class RunStore {
   private static final String LOAD =
       """
       select r.id as run_id, r.workflow, r.version, r.attempt, r.step_attempt, r.line_key,
-             e.id as event_id, e.name as event_name, e.data, e.caused_by_user, e.ts, e.v, e.caused_by,
+             e.id as event_id, e.name as event_name, coalesce(r.input, e.data) as data, e.caused_by_user, e.ts, e.v, e.caused_by,
              e.recorded_at,
              (select json_agg(json_build_object('step', s.step, 'result', s.result)
                               order by s.position)
               from workflow_step s where s.run_id = r.id) as steps
       from workflow_run r join event_log e on e.id = r.event_id
       where r.id = ? and r.status = 'QUEUED'
+        and not exists (select from workflow_pause p where p.workflow = r.workflow)
       """;
 
   /** Ours already, or still there for the taking as it was when it was loaded. */
@@ -58,6 +59,7 @@ public class RunStore {
       """
       insert into workflow_step (run_id, position, step, kind, result, started_at, finished_at)
       select id, ?, ?, ?, ?, ?, ? from ours
+      returning exists (select from workflow_pause where workflow = ?)
       """;
 
   private static final String RECORD_FIRST = "with ours as (" + CLAIM + "returning id)\n" + STEP;
@@ -84,7 +86,7 @@ public class RunStore {
 
   private static final String GATHERED =
       """
-      select e.data from workflow_run r join event_log e on e.id = r.event_id
+      select coalesce(r.input, e.data) from workflow_run r join event_log e on e.id = r.event_id
       where r.gathered_by = ? or r.id = ?
       order by r.seq
       """;
@@ -125,12 +127,12 @@ public class RunStore {
 
   /**
    * @param isClaimed whether the claim is committed
-   * @return false if the run is no longer ours
+   * @return whether the workflow was told to rest; empty if the run is no longer ours
    */
-  boolean recordStep(ClaimedRun run, boolean isClaimed, Pending step) {
+  Optional<Boolean> recordStep(ClaimedRun run, boolean isClaimed, Pending step) {
     return isClaimed
-        ? record(RECORD, List.of(run.id().value(), run.owner(), run.attempt()), step)
-        : record(RECORD_FIRST, claiming(run), step);
+        ? record(run, RECORD, List.of(run.id().value(), run.owner(), run.attempt()), step)
+        : record(run, RECORD_FIRST, claiming(run), step);
   }
 
   /**
@@ -139,10 +141,11 @@ public class RunStore {
    * @return false if the run is no longer ours
    */
   boolean recordLast(ClaimedRun run, Pending step, Instant now) {
-    return record(RECORD_LAST, leaving(run, RunStatus.COMPLETED, null, now, null, 0), step);
+    var completed = leaving(run, RunStatus.COMPLETED, null, now, null, 0);
+    return record(run, RECORD_LAST, completed, step).isPresent();
   }
 
-  private boolean record(String sql, List<?> ours, Pending step) {
+  private Optional<Boolean> record(ClaimedRun run, String sql, List<?> ours, Pending step) {
     var parameters = new ArrayList<@Nullable Object>(ours);
     parameters.add(step.here().position());
     parameters.add(step.here().step());
@@ -150,7 +153,8 @@ public class RunStore {
     parameters.add(step.result());
     parameters.add(step.startedAt());
     parameters.add(step.finishedAt());
-    return database.update(sql, parameters.toArray()) == 1;
+    parameters.add(run.workflow());
+    return database.queryOne(sql, row -> row.getBoolean(1), parameters.toArray());
   }
 
   boolean complete(ClaimedRun run, Instant now) {

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -81,9 +82,20 @@ public class StepWork {
   void commit(Execution execution) {
     var step = execution.pending();
     if (step != null) {
-      close(execution, step.here(), () -> record(execution, step));
+      var rests = new AtomicBoolean();
+      close(execution, step.here(), () -> rests.set(record(execution, step)));
       faults.reached(FaultPoint.AFTER_STEP);
+      if (rests.get()) {
+        rest(execution, step.here());
+      }
     }
+  }
+
+  /** Its workflow is paused: nobody loads the run before that is over. */
+  private void rest(Execution execution, Here here) {
+    open(execution, here, () -> null);
+    close(execution, here, () -> mustBeOurs(runs.handBack(execution.run(), clock.instant())));
+    throw new Suspended();
   }
 
   /** One transaction: the last step, its record, and the end of the run. */
@@ -198,8 +210,11 @@ public class StepWork {
     return new Pending(here, RecordedSteps.json(here, value), startedAt, clock.instant());
   }
 
-  private void record(Execution execution, Pending step) {
-    mustBeOurs(runs.recordStep(execution.run(), execution.isClaimed(), step));
+  /**
+   * @return whether the workflow was told to rest
+   */
+  private boolean record(Execution execution, Pending step) {
+    return runs.recordStep(execution.run(), execution.isClaimed(), step).orElseThrow(Lost::new);
   }
 
   private static void mustBeOurs(boolean ours) {

@@ -31,6 +31,7 @@ public class Sweep {
       with due as (
         select id, status from workflow_run
         where status in ('QUEUED', 'WAITING', 'BACKING_OFF') and due_at <= ?
+          and workflow not in (select workflow from workflow_pause)
         order by due_at limit ? for update skip locked),
       woken as (
         update workflow_run r set status = 'QUEUED', due_at = ?

@@ -1,0 +1,29 @@
+package com.tenocean.workflow;
+
+/** A run can't be run again; the message says why. */
+public class NotReplayableException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  /** Why not. */
+  public enum Reason {
+    /** There is no such run: perhaps its time was over. */
+    UNKNOWN,
+    /** It is still under way: cancel it, or wait. */
+    UNDER_WAY,
+    /** Its event is older than what is kept. */
+    EVENT_GONE,
+    /** No release that runs here knows its workflow. */
+    WORKFLOW_GONE
+  }
+
+  private final Reason reason;
+
+  public NotReplayableException(RunId run, Reason reason) {
+    super("run %s can't be run again: %s".formatted(run, reason));
+    this.reason = reason;
+  }
+
+  public Reason reason() {
+    return reason;
+  }
+}

@@ -1,0 +1,259 @@
+package com.tenocean.workflow;
+
+import static com.tenocean.workflow.Bench.soon;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.tenocean.event.EventPublisher;
+import com.tenocean.harness.MovableClock;
+import com.tenocean.shared.Database;
+import com.tenocean.shared.MalformedJsonException;
+import com.tenocean.shared.Transactions;
+import com.tenocean.workflow.NotReplayableException.Reason;
+import com.tenocean.workflow.internal.FailedRuns;
+import com.tenocean.workflow.internal.Pauses;
+import com.tenocean.workflow.internal.Replays;
+import com.tenocean.workflow.internal.Retention;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What a person does about runs: rest them, run them again, mend them, let go of old ones. */
+@ExtendWith(ArquillianExtension.class)
+class OperationsIT {
+  private static final String COUNTER = CounterWorkflow.NAME;
+
+  @Inject private Bench bench;
+  @Inject private Database database;
+  @Inject private Transactions transactions;
+  @Inject private EventPublisher events;
+  @Inject private FailedRuns failedRuns;
+  @Inject private Pauses pauses;
+  @Inject private Replays replays;
+  @Inject private Retention retention;
+
+  @BeforeEach
+  void createEffects() {
+    bench.createEffects();
+  }
+
+  @AfterEach
+  void resume() {
+    transactions.inNew(() -> pauses.paused().forEach(pauses::resume));
+  }
+
+  @Test
+  void aPausedWorkflowFinishesItsStepAndThenRests() throws Exception {
+    var inStep = new CountDownLatch(1);
+    var paused = new CountDownLatch(1);
+    TicketScripts.put(
+        COUNTER,
+        "rest",
+        (ticket, steps) -> {
+          steps.run(
+              "first",
+              () -> {
+                inStep.countDown();
+                await(paused);
+                bench.effect("rest", "first");
+              });
+          steps.run("second", () -> bench.effect("rest", "second"));
+        });
+    var under = bench.publish(new Ticket("rest", "A", 1));
+    inStep.await();
+    pause();
+    paused.countDown();
+    bench.awaitStatus(COUNTER, under, "QUEUED");
+    var late = bench.publish(new Ticket("rest", "B", 2));
+    MovableClock.advance(Duration.ofHours(1));
+    assertRestsFor(Duration.ofSeconds(3), late);
+    assertThat(bench.effects("rest")).containsExactly("first");
+    unpause();
+    bench.awaitStatus(COUNTER, under, "COMPLETED");
+    bench.awaitStatus(COUNTER, late, "COMPLETED");
+    assertThat(bench.effects("rest"))
+        .containsExactlyInAnyOrder("first", "second", "first", "second");
+  }
+
+  @Test
+  void aWaitThatRanOutDuringThePauseIsDecidedAfterItByTheLog() {
+    TicketScripts.put(
+        COUNTER,
+        "patience",
+        (ticket, steps) -> {
+          var answer =
+              steps.waitFor(
+                  "answer",
+                  Duration.ofMinutes(5),
+                  Awaited.event(ProbeAnswered.class, "probe", "answer " + ticket.number()));
+          steps.run("tell", () -> bench.effect("patience", "" + answer.isPresent()));
+        });
+    var answered = bench.publish(new Ticket("patience", "A", 1));
+    var unanswered = bench.publish(new Ticket("patience", "B", 2));
+    bench.awaitStatus(COUNTER, answered, "WAITING");
+    bench.awaitStatus(COUNTER, unanswered, "WAITING");
+    pause();
+    bench.publish(new ProbeAnswered("answer 1", "yes"));
+    MovableClock.advance(Duration.ofHours(1));
+    assertRestsFor(Duration.ofSeconds(2), unanswered);
+    unpause();
+    bench.awaitStatus(COUNTER, answered, "COMPLETED");
+    bench.awaitStatus(COUNTER, unanswered, "COMPLETED");
+    assertThat(bench.effects("patience")).containsExactlyInAnyOrder("true", "false");
+  }
+
+  @Test
+  void aFailedRunGoesOnFromAStepWithOtherData() {
+    TicketScripts.put(
+        COUNTER,
+        "typo",
+        (ticket, steps) -> {
+          steps.run("greet", () -> bench.effect("typo", "hello " + ticket.number()));
+          steps.run(
+              "check",
+              () -> {
+                if (ticket.number() < 0) {
+                  throw new NonRetriableException("no such ticket");
+                }
+                bench.effect("typo", "served " + ticket.number());
+              });
+        });
+    var event = bench.publish(new Ticket("typo", "A", -1));
+    var failed = new RunId(bench.awaitStatus(COUNTER, event, "FAILED").id());
+    assertThatExceptionOfType(MalformedJsonException.class)
+        .isThrownBy(
+            () -> transactions.inNew(() -> failedRuns.retryFrom(failed, 1, "{\"number\": \"x\"}")));
+    transactions.inNew(
+        () ->
+            failedRuns.retryFrom(
+                failed, 1, "{\"series\": \"typo\", \"counter\": \"A\", \"number\": 7}"));
+    bench.awaitStatus(COUNTER, event, "COMPLETED");
+    assertThat(bench.effects("typo")).containsExactly("hello -1", "served 7");
+  }
+
+  @Test
+  void aReplayIsANewRunOfTheSameEvent() {
+    TicketScripts.put(
+        COUNTER,
+        "again",
+        (ticket, steps) -> steps.run("serve", () -> bench.effect("again", "served")));
+    var event = bench.publish(new Ticket("again", "A", 1));
+    var old = new RunId(bench.awaitStatus(COUNTER, event, "COMPLETED").id());
+    var first = transactions.inNew(() -> replays.replay(old));
+    awaitRun(first, "COMPLETED");
+    awaitRun(transactions.inNew(() -> replays.replay(old)), "COMPLETED");
+    assertThat(bench.effects("again")).containsExactly("served", "served", "served");
+    var found =
+        transactions.inNew(
+            () ->
+                replays.matching(
+                    new RunFilter(COUNTER, RunStatus.COMPLETED, before(first), after(first)),
+                    1_000));
+    assertThat(found).contains(first);
+  }
+
+  @Test
+  void aRunUnderWayIsNotReplayed() {
+    TicketScripts.put(
+        COUNTER, "busy", (ticket, steps) -> steps.sleep("nap", Duration.ofMinutes(1)));
+    var event = bench.publish(new Ticket("busy", "A", 1));
+    var run = new RunId(bench.awaitStatus(COUNTER, event, "WAITING").id());
+    assertThatExceptionOfType(NotReplayableException.class)
+        .isThrownBy(() -> transactions.inNew(() -> replays.replay(run)))
+        .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.UNDER_WAY));
+  }
+
+  @Test
+  void retentionTakesFinishedRunsOnlyAndKeepsTheIds() {
+    TicketScripts.put(
+        COUNTER,
+        "old",
+        (ticket, steps) -> {
+          if (ticket.number() == 2) {
+            steps.sleep("for long", Duration.ofDays(300));
+          }
+        });
+    var id = "old-" + UUID.randomUUID();
+    var ticket = new Ticket("old", id, 1);
+    assertThat(transactions.inNew(() -> events.publishOnce(id, ticket))).isTrue();
+    var sleeping = bench.publish(new Ticket("old", "sleeper", 2));
+    var finished = new RunId(bench.awaitStatus(COUNTER, id, "COMPLETED").id());
+    bench.awaitStatus(COUNTER, sleeping, "WAITING");
+    MovableClock.advance(Duration.ofDays(91));
+    retention.sweep();
+    assertThat(bench.run(COUNTER, id)).isEmpty();
+    assertThat(count("select count(*) from event_log where id = ?", id)).isZero();
+    assertThat(bench.run(COUNTER, sleeping)).isPresent();
+    assertThat(transactions.inNew(() -> events.publishOnce(id, ticket))).isFalse();
+    assertThatExceptionOfType(NotReplayableException.class)
+        .isThrownBy(() -> transactions.inNew(() -> replays.replay(finished)))
+        .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.UNKNOWN));
+  }
+
+  private void pause() {
+    transactions.inNew(() -> pauses.pause(COUNTER));
+  }
+
+  private void unpause() {
+    transactions.inNew(() -> pauses.resume(COUNTER));
+  }
+
+  /** It could only move by mistake, so there is nothing to wait for but some time. */
+  private void assertRestsFor(Duration time, String event) {
+    var before = bench.run(COUNTER, event).orElseThrow();
+    var until = System.nanoTime() + time.toNanos();
+    soon()
+        .until(
+            () -> {
+              assertThat(bench.run(COUNTER, event).orElseThrow()).isEqualTo(before);
+              return System.nanoTime() > until;
+            });
+  }
+
+  private void awaitRun(RunId run, String status) {
+    soon()
+        .until(
+            () ->
+                count(
+                        "select count(*) from workflow_run where id = ? and status = ?",
+                        run.value(),
+                        status)
+                    == 1);
+  }
+
+  private Instant before(RunId run) {
+    return createdAt(run).minusSeconds(1);
+  }
+
+  private Instant after(RunId run) {
+    return createdAt(run).plusSeconds(1);
+  }
+
+  private Instant createdAt(RunId run) {
+    return database
+        .queryOne(
+            "select created_at from workflow_run where id = ?",
+            row -> row.getTimestamp(1).toInstant(),
+            run.value())
+        .orElseThrow();
+  }
+
+  private int count(String sql, Object... parameters) {
+    return database.queryOne(sql, row -> row.getInt(1), parameters).orElseThrow();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("interrupted in a step", e);
+    }
+  }
+}
