@@ -34,6 +34,8 @@ class ArchitectureTest {
           .definedBy("com.tenocean.event..")
           .layer("workflow")
           .definedBy("com.tenocean.workflow..")
+          .layer("intake")
+          .definedBy("com.tenocean.intake..")
           .layer("notification")
           .definedBy("com.tenocean.notification..")
           .layer("building")
@@ -54,11 +56,14 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("user", "account", "verification")
           .whereLayer("notification")
           .mayOnlyBeAccessedByLayers("building", "user", "account", "verification")
-          .whereLayer("workflow")
+          .whereLayer("intake")
           .mayOnlyBeAccessedByLayers("notification", "building", "user", "account", "verification")
+          .whereLayer("workflow")
+          .mayOnlyBeAccessedByLayers(
+              "intake", "notification", "building", "user", "account", "verification")
           .whereLayer("event")
           .mayOnlyBeAccessedByLayers(
-              "workflow", "notification", "building", "user", "account", "verification");
+              "workflow", "intake", "notification", "building", "user", "account", "verification");
 
   @ArchTest
   static final ArchRule whatIsInternalStaysInItsFeature =

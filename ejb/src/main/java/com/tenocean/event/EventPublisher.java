@@ -25,4 +25,12 @@ public interface EventPublisher {
    * @throws EventTooLargeException if the event as JSON exceeds {@link #MAX_DATA_BYTES}
    */
   boolean publishOnce(String id, DomainEvent event);
+
+  /**
+   * Publishes what happened elsewhere, or earlier, than now and by the caller's hand.
+   *
+   * @return whether this was the first time
+   * @throws EventTooLargeException if the event as JSON exceeds {@link #MAX_DATA_BYTES}
+   */
+  boolean publishOnce(Occasion occasion, DomainEvent event);
 }

@@ -13,4 +13,10 @@ import java.lang.annotation.Target;
 public @interface EventType {
 
   String value();
+
+  /**
+   * Whether a program outside may report it through the event intake. Not what the portal alone can
+   * know: that an address was confirmed, a mail is due, a run failed.
+   */
+  boolean reportable() default false;
 }

@@ -6,7 +6,7 @@ package com.tenocean.shared;
 public final class WrongSettingException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  WrongSettingException(String complaint) {
+  public WrongSettingException(String complaint) {
     super(complaint);
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitId the unit that the person asks to move to, where {@link ProfileField#UNIT} is among
  *     the changed fields; the move itself waits for a verification
  */
-@EventType("user/profile.updated")
+@EventType(value = "user/profile.updated", reportable = true)
 public record UserProfileUpdated(
     UserId userId, List<ProfileField> changedFields, Instant timestamp, @Nullable UnitId unitId)
     implements DomainEvent {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param verificationId the application that this opens, named beforehand so that an event that is
  *     replayed opens no second one; null if the publisher leaves the name to the workflow
  */
-@EventType("user/registered")
+@EventType(value = "user/registered", reportable = true)
 public record UserRegistered(
     UserId userId,
     String email,

@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A reviewer declined a person's application; the person may apply again. */
-@EventType("user/rejected")
+@EventType(value = "user/rejected", reportable = true)
 public record UserRejected(
     UserId userId,
     UserId rejectedBy,

@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A reviewer recognised a person as a resident. */
-@EventType("user/verified")
+@EventType(value = "user/verified", reportable = true)
 public record UserVerified(
     UserId userId, UserId verifiedBy, Instant timestamp, @Nullable VerificationId verificationId)
     implements DomainEvent {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tenocean.event.DomainEvent;
 import com.tenocean.event.EventPublisher;
+import com.tenocean.event.Occasion;
 import com.tenocean.shared.Database;
 import com.tenocean.shared.Ids;
 import com.tenocean.shared.TestDatabase;
@@ -64,6 +65,11 @@ class NotifierTest {
 
     @Override
     public boolean publishOnce(String id, DomainEvent event) {
+      return published.add(event);
+    }
+
+    @Override
+    public boolean publishOnce(Occasion occasion, DomainEvent event) {
       return published.add(event);
     }
   }

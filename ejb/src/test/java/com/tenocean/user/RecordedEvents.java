@@ -2,6 +2,7 @@ package com.tenocean.user;
 
 import com.tenocean.event.DomainEvent;
 import com.tenocean.event.EventPublisher;
+import com.tenocean.event.Occasion;
 import java.util.List;
 
 /** Writes events down for a test to look at. */
@@ -11,6 +12,11 @@ record RecordedEvents(List<DomainEvent> published) implements EventPublisher {
   public String publish(DomainEvent event) {
     published.add(event);
     return String.valueOf(published.size());
+  }
+
+  @Override
+  public boolean publishOnce(Occasion occasion, DomainEvent event) {
+    throw new UnsupportedOperationException("nobody here reports");
   }
 
   @Override

@@ -73,6 +73,11 @@ public class Surroundings implements LauncherSessionListener {
     set("tenocean.broker.password", PASSWORD);
     set("tenocean.smtp.host", "localhost");
     set("tenocean.smtp.port", Integer.toString(mail.port()));
+    set("tenocean.api.keys", "profiles,decisions");
+    set("tenocean.api.keys.profiles.secret", "profiles-only-for-tests-0123456789");
+    set("tenocean.api.keys.profiles.events", "user/profile.updated,user/registered");
+    set("tenocean.api.keys.decisions.secret", "decisions-only-for-tests-0123456789");
+    set("tenocean.api.keys.decisions.events", "user/verified,user/rejected");
   }
 
   private static void set(String key, String value) {

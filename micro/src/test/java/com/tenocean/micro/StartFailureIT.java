@@ -52,6 +52,18 @@ class StartFailureIT {
   }
 
   @Test
+  void anEventKeyNamesAnEventThatThereIsNot() {
+    var start =
+        PortalProcess.on(folder)
+            .with("tenocean.api.keys", "crm")
+            .with("tenocean.api.keys.crm.secret", "only-for-tests-0123456789-abcdefg")
+            .with("tenocean.api.keys.crm.events", "user/verified,user/verifyed");
+    assertThat(failure(start))
+        .contains("tenocean.api.keys.crm.events is \"user/verifyed\"; wanted is a list of some of")
+        .doesNotContain("only-for-tests");
+  }
+
+  @Test
   void demoInSomebodyElsesDatabase() {
     var start =
         PortalProcess.on(folder)

@@ -26,6 +26,8 @@ final class WhoMayCall {
     // Runs what its caller gave it, no more than the caller could do itself.
     service("NewTransaction", ALL, "around");
     service("AccessService", ALL, "current");
+    // Let in by a key, not by a person.
+    service("IntakeService", ALL, "knows", "accept");
     service("FirstAdminService", ALL, "isGood", "become");
     service("PasswordResetService", ALL, "ask", "isGood", "choose");
     service("SignInService", ALL, "attempt");

@@ -44,6 +44,7 @@ final class WhoMaySee {
       Map.of(
           "/preferences", ALL,
           "/logout", ALL,
+          "/e/{eventKey}", ALL,
           "/admin/units/roster.csv", ADMINS,
           "/mirror", MEMBERS);
 

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Decides, once: the record and its event commit together, and a second decision is told of it. */
@@ -29,6 +30,18 @@ public class Decisions {
    * @param reason why it is declined; null approves
    */
   public DecisionResult decide(Reviewer reviewer, VerificationId id, @Nullable Reason reason) {
+    return decide(reviewer, id, reason, events::publish);
+  }
+
+  /**
+   * @param reason why it is declined; null approves
+   * @param publish publishes the event, if this is the decision
+   */
+  DecisionResult decide(
+      Reviewer reviewer,
+      VerificationId id,
+      @Nullable Reason reason,
+      Consumer<DomainEvent> publish) {
     var found = cases.find(reviewer, id);
     if (found.isEmpty()) {
       return new DecisionResult(id, Kind.NOT_FOUND, null, null);
@@ -37,7 +50,7 @@ public class Decisions {
     var status = reason == null ? VerificationStatus.APPROVED : VerificationStatus.REJECTED;
     var text = reason == null ? null : reason.text();
     if (verifications.decide(id, status, reviewer.id(), now, text)) {
-      events.publish(event(found.get(), reviewer, now, text));
+      publish.accept(event(found.get(), reviewer, now, text));
       return result(found.get(), Kind.DECIDED);
     }
     return tooLate(found.get());

@@ -7,6 +7,7 @@ import com.tenocean.event.EventEnvelope;
 import com.tenocean.event.EventName;
 import com.tenocean.event.EventPublisher;
 import com.tenocean.event.EventTooLargeException;
+import com.tenocean.event.Occasion;
 import com.tenocean.shared.Caller;
 import com.tenocean.shared.Database;
 import com.tenocean.shared.Ids;
@@ -112,14 +113,19 @@ public class Outbox implements EventPublisher {
 
   @Override
   public boolean publishOnce(String id, DomainEvent event) {
+    return publishOnce(new Occasion(id, clock.instant(), caller.current().orElse(null)), event);
+  }
+
+  @Override
+  public boolean publishOnce(Occasion occasion, DomainEvent event) {
     var name = EventName.of(event.getClass());
     var envelope =
         new EventEnvelope(
-            id,
+            occasion.id(),
             name,
             checked(name, Json.write(event)),
-            caller.current().orElse(null),
-            clock.instant(),
+            occasion.user(),
+            occasion.ts(),
             "1",
             cause.eventId());
     return write(envelope, event);

@@ -3,11 +3,15 @@ package com.tenocean.web.guard;
 import com.tenocean.web.visit.Addresses;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a failure means to the person who met it, and the line it leaves in the log. */
 final class Failures {
   private static final System.Logger LOG = System.getLogger(Failures.class.getName());
+
+  /** However the address is written: the server takes {@code //%65;x/key} for the same one. */
+  private static final Pattern EVENT_KEY = Pattern.compile("(/(?:e|%65)(?:;[^/]*)?)/.*");
 
   private Failures() {}
 
@@ -36,7 +40,12 @@ final class Failures {
 
   private static String line(HttpServletRequest request) {
     return "Request %s failed: %s %s"
-        .formatted(Reference.of(request), request.getMethod(), Addresses.path(request));
+        .formatted(Reference.of(request), request.getMethod(), shown(Addresses.path(request)));
+  }
+
+  /** The path of the event intake holds a secret. */
+  private static String shown(String path) {
+    return EVENT_KEY.matcher(path).replaceFirst("$1/…");
   }
 
   private static int ownStatus(Throwable failure) {

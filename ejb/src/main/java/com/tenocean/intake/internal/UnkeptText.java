@@ -1,0 +1,40 @@
+package com.tenocean.intake.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.tenocean.intake.Refusal;
+import com.tenocean.intake.Refusal.Kind;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Text that JSON can hold and PostgreSQL's {@code jsonb} can't: the character NUL, and half a
+ * surrogate pair.
+ */
+final class UnkeptText {
+  private static final String WHY = "text may hold neither NUL nor half a surrogate pair";
+
+  private UnkeptText() {}
+
+  /** The first one, wherever it stands. */
+  static Optional<Refusal> in(JsonNode json) {
+    return paths(json, "$").findFirst().map(path -> new Refusal(Kind.WRONG, path, WHY));
+  }
+
+  private static Stream<String> paths(JsonNode json, String path) {
+    if (json.isTextual()) {
+      return isUnkept(json.textValue()) ? Stream.of(path) : Stream.empty();
+    }
+    if (json.isArray()) {
+      return IntStream.range(0, json.size())
+          .boxed()
+          .flatMap(i -> paths(json.get(i), path + "[" + i + "]"));
+    }
+    return json.properties().stream()
+        .flatMap(field -> paths(field.getValue(), path + "." + field.getKey()));
+  }
+
+  private static boolean isUnkept(String text) {
+    return text.codePoints().anyMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
+  }
+}

@@ -1,0 +1,3 @@
+/** The address at which programs outside report events. */
+@org.jspecify.annotations.NullMarked
+package com.tenocean.web.intake;
