@@ -25,6 +25,7 @@ final class WhoMayCall {
   static {
     // Runs what its caller gave it, no more than the caller could do itself.
     service("NewTransaction", ALL, "around");
+    service("HeldTransaction", ALL, "around");
     service("AccessService", ALL, "current");
     // Let in by a key, not by a person.
     service("IntakeService", ALL, "knows", "accept");

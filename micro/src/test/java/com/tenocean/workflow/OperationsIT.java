@@ -30,6 +30,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class OperationsIT {
   private static final String COUNTER = CounterWorkflow.NAME;
 
+  private static final String UNFINISHED =
+      "select count(*) from workflow_run where event_id = ? and finished_at is null";
+
   @Inject private Bench bench;
   @Inject private Database database;
   @Inject private Transactions transactions;
@@ -72,6 +75,7 @@ class OperationsIT {
     paused.countDown();
     bench.awaitStatus(COUNTER, under, "QUEUED");
     var late = bench.publish(new Ticket("rest", "B", 2));
+    bench.awaitStatus(COUNTER, late, "QUEUED");
     MovableClock.advance(Duration.ofHours(1));
     assertRestsFor(Duration.ofSeconds(3), late);
     assertThat(bench.effects("rest")).containsExactly("first");
@@ -186,6 +190,8 @@ class OperationsIT {
     var sleeping = bench.publish(new Ticket("old", "sleeper", 2));
     var finished = new RunId(bench.awaitStatus(COUNTER, id, "COMPLETED").id());
     bench.awaitStatus(COUNTER, sleeping, "WAITING");
+    MovableClock.advance(Duration.ofDays(1));
+    soon().until(() -> count(UNFINISHED, id) == 0);
     MovableClock.advance(Duration.ofDays(91));
     retention.sweep();
     assertThat(bench.run(COUNTER, id)).isEmpty();

@@ -106,18 +106,31 @@ public class Outbox implements EventPublisher {
 
   @Override
   public String publish(DomainEvent event) {
-    var id = ids.next().toString();
-    publishOnce(id, event);
-    return id;
+    var occasion = occasion(ids.next().toString());
+    publish(occasion, event);
+    return occasion.id();
   }
 
   @Override
   public boolean publishOnce(String id, DomainEvent event) {
-    return publishOnce(new Occasion(id, clock.instant(), caller.current().orElse(null)), event);
+    return publishOnce(occasion(id), event);
   }
 
   @Override
   public boolean publishOnce(Occasion occasion, DomainEvent event) {
+    return !isForgotten(occasion.id()) && publish(occasion, event);
+  }
+
+  /** Whether an event of this id was, so long ago that its row is deleted. */
+  private boolean isForgotten(String id) {
+    return database.queryOne("select 1 from event_id where id = ?", row -> true, id).isPresent();
+  }
+
+  private Occasion occasion(String id) {
+    return new Occasion(id, clock.instant(), caller.current().orElse(null));
+  }
+
+  private boolean publish(Occasion occasion, DomainEvent event) {
     var name = EventName.of(event.getClass());
     var envelope =
         new EventEnvelope(
