@@ -153,3 +153,7 @@ create table workflow_pause (
 --changeset tenocean:workflow-input
 alter table workflow_run add input jsonb;
 comment on column workflow_run.input is 'what a person gave the run in place of its event''s data';
+
+--changeset tenocean:workflow-failing
+alter table workflow_run add failing jsonb;
+comment on column workflow_run.failing is 'why it comes to nothing, once its failure handler is at work';

@@ -1,6 +1,7 @@
 package com.tenocean.workflow;
 
 import com.tenocean.event.DomainEvent;
+import java.util.Optional;
 
 /**
  * What the portal does about an event, from top to bottom, made of steps.
@@ -29,5 +30,10 @@ public interface Workflow<E extends DomainEvent> {
   /** How many runs may be under way at once; all, unless the workflow says otherwise. */
   default Flow<E> flow() {
     return Flow.free();
+  }
+
+  /** What to do when a run has failed for good; nothing, unless the workflow says otherwise. */
+  default Optional<FailureHandler<E>> onFailure() {
+    return Optional.empty();
   }
 }

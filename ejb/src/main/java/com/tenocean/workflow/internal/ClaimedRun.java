@@ -1,6 +1,7 @@
 package com.tenocean.workflow.internal;
 
 import com.tenocean.event.EventEnvelope;
+import com.tenocean.workflow.RunFailure;
 import com.tenocean.workflow.RunId;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     that was lost
  * @param loadedAt when we took it in hand
  * @param stepAttempts how often the step it stands at has failed
+ * @param failing why the run comes to nothing, if its failure handler is at work; else null
  * @param line the one in which it waited, and where it makes room when it ends
  * @param eventRecordedAt when the event that started it was published
  * @param recorded the steps that are done, in order
@@ -27,6 +29,7 @@ record ClaimedRun(
     int attempt,
     int stepAttempts,
     Instant loadedAt,
+    @Nullable RunFailure failing,
     @Nullable Line line,
     EventEnvelope event,
     Instant eventRecordedAt,

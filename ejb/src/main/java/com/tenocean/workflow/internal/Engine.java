@@ -6,7 +6,9 @@ import com.tenocean.shared.Transactions;
 import com.tenocean.workflow.NonRetriableException;
 import com.tenocean.workflow.RetryAfterException;
 import com.tenocean.workflow.RetryPolicy;
+import com.tenocean.workflow.RunFailure;
 import com.tenocean.workflow.RunId;
+import com.tenocean.workflow.Steps;
 import com.tenocean.workflow.WorkflowChangedException;
 import com.tenocean.workflow.WorkflowFailed;
 import com.tenocean.workflow.internal.RunInterrupted.Lost;
@@ -16,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
@@ -102,10 +105,18 @@ public class Engine {
   private void doSteps(Execution execution, WorkflowDefinition<?> workflow) {
     var steps = new RecordedSteps(execution, work);
     try {
-      workflow.run(execution.run().event(), steps);
+      doSteps(execution.run(), workflow, steps);
     } catch (RuntimeException e) {
       work.commit(execution);
       throw new StepFailed(steps.between(), e);
+    }
+  }
+
+  private static void doSteps(ClaimedRun run, WorkflowDefinition<?> workflow, Steps steps) {
+    if (run.failing() == null) {
+      workflow.run(run.event(), steps);
+    } else {
+      workflow.handleFailure(run.event(), run.failing(), steps);
     }
   }
 
@@ -116,10 +127,14 @@ public class Engine {
   private void complete(Execution execution, WorkflowDefinition<?> workflow) {
     var run = execution.run();
     var last = execution.pending();
-    if (last != null && run.line() == null) {
+    if (last != null && run.line() == null && run.failing() == null) {
       work.commitLast(execution, last, () -> forgotten(run, workflow, true));
+      return;
+    }
+    work.commit(execution);
+    if (run.failing() != null) {
+      leave(run, () -> forgotten(run, workflow, end(run, run.failing())));
     } else {
-      work.commit(execution);
       leave(run, () -> forgotten(run, workflow, runs.complete(run, clock.instant())));
     }
   }
@@ -132,18 +147,23 @@ public class Engine {
         here.position(), here.step(), attempt, clock.instant(), failed.getCause());
   }
 
-  /** One transaction: the failure's record, and the back-off or the end with its event. */
+  /** One transaction: the failure's record, and the back-off, the handler's turn, or the end. */
   private void failed(ClaimedRun run, WorkflowDefinition<?> workflow, StepFailure failure) {
     LOG.log(
         Level.WARNING,
         "run %s of %s failed in step '%s', attempt %d: %s"
             .formatted(
                 run.id(), run.workflow(), failure.step(), failure.attempt(), failure.error()));
-    if (isFinal(workflow, failure)) {
-      leave(run, () -> forgotten(run, workflow, recorded(run, failure, end(run, failure))));
-    } else {
+    if (!isFinal(workflow, failure)) {
       var until = failure.at().plus(pause(failure));
       transactions.inNew(() -> recorded(run, failure, runs.backOff(run, failure, until)));
+    } else if (run.failing() == null && workflow.handlesFailure()) {
+      transactions.inNew(
+          () -> recorded(run, failure, runs.handOver(run, failure.ofRun(), failure.at())));
+      relay.offer(Relay.Work.due(List.of(run.message())));
+    } else {
+      var reason = run.failing() == null ? failure.ofRun() : run.failing();
+      leave(run, () -> forgotten(run, workflow, recorded(run, failure, end(run, reason))));
     }
   }
 
@@ -166,8 +186,8 @@ public class Engine {
     relay.offer(Relay.Work.due(transactions.inNew(() -> lines.leave(run.line(), end))));
   }
 
-  private boolean end(ClaimedRun run, StepFailure failure) {
-    boolean ours = runs.fail(run, failure);
+  private boolean end(ClaimedRun run, RunFailure failure) {
+    boolean ours = runs.fail(run, failure, clock.instant());
     if (ours && !run.event().name().equals(FAILED)) {
       cause.is(run.event().id());
       events.publish(
@@ -177,7 +197,7 @@ public class Engine {
               run.event().name().value(),
               failure.step(),
               failure.error(),
-              failure.attempt()));
+              failure.attempts()));
     }
     return ours;
   }

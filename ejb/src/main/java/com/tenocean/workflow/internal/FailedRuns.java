@@ -31,8 +31,12 @@ public class FailedRuns {
 
   private static final String RETRY =
       """
+      with handled as (
+        delete from workflow_step s using workflow_run r
+        where r.id = ? and r.status = 'FAILED' and s.run_id = r.id
+          and s.position >= (r.failing ->> 'position')::integer)
       update workflow_run
-      set status = case when line_key is null then 'QUEUED' else 'HELD' end,
+      set failing = null, status = case when line_key is null then 'QUEUED' else 'HELD' end,
           seq = case when line_key is not null then nextval('workflow_line_seq') end,
           step_attempt = 0, due_at = ?, finished_at = null, error = null
       where id = ? and status = 'FAILED'
@@ -55,9 +59,12 @@ public class FailedRuns {
     return database.query(NEWEST, FailedRuns::failedRun, limit);
   }
 
-  /** It joins the tail of its line, if it has one. The sweep sends its message within a second. */
+  /**
+   * What its failure handler did stays, but is forgotten. It joins the tail of its line, if it has
+   * one. The sweep sends its message within a second.
+   */
   public void retry(RunId run) {
-    if (database.update(RETRY, clock.instant(), run.value()) == 0) {
+    if (database.update(RETRY, run.value(), clock.instant(), run.value()) == 0) {
       throw new RunNotFailedException(run);
     }
   }

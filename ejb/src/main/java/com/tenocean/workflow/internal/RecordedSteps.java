@@ -35,6 +35,8 @@ final class RecordedSteps implements Steps {
   RecordedSteps(Execution execution, StepWork work) {
     this.execution = execution;
     this.run = execution.run();
+    // A failure handler's steps follow those that the workflow had done.
+    this.position = run.failing() == null ? 0 : run.failing().position();
     this.work = work;
   }
 

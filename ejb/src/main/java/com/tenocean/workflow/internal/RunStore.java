@@ -3,6 +3,7 @@ package com.tenocean.workflow.internal;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.tenocean.shared.Database;
 import com.tenocean.shared.Json;
+import com.tenocean.workflow.RunFailure;
 import com.tenocean.workflow.RunId;
 import com.tenocean.workflow.RunStatus;
 import com.tenocean.workflow.internal.Execution.Pending;
@@ -29,7 +30,7 @@ public class RunStore {
 
   private static final String LOAD =
       """
-      select r.id as run_id, r.workflow, r.version, r.attempt, r.step_attempt, r.line_key,
+      select r.id as run_id, r.workflow, r.version, r.attempt, r.step_attempt, r.failing, r.line_key,
              e.id as event_id, e.name as event_name, coalesce(r.input, e.data) as data, e.caused_by_user, e.ts, e.v, e.caused_by,
              e.recorded_at,
              (select json_agg(json_build_object('step', s.step, 'result', s.result)
@@ -83,6 +84,8 @@ public class RunStore {
           + OURS;
 
   private static final String RECORD_LAST = "with ours as (" + LEAVE + "returning id)\n" + STEP;
+
+  private static final String HAND_OVER = "update workflow_run set failing = ?::jsonb where id = ?";
 
   private static final String GATHERED =
       """
@@ -174,8 +177,14 @@ public class RunStore {
     return leave(run, RunStatus.BACKING_OFF, dueAt, null, failure.error(), failure.attempt());
   }
 
-  boolean fail(ClaimedRun run, StepFailure failure) {
-    return leave(run, RunStatus.FAILED, null, failure.at(), failure.error(), failure.attempt());
+  boolean fail(ClaimedRun run, RunFailure failure, Instant at) {
+    return leave(run, RunStatus.FAILED, null, at, failure.error(), failure.attempts());
+  }
+
+  /** From now on its failure handler runs in place of the workflow. */
+  boolean handOver(ClaimedRun run, RunFailure failure, Instant dueAt) {
+    return leave(run, RunStatus.QUEUED, dueAt, null, failure.error(), 0)
+        && database.update(HAND_OVER, Json.write(failure), run.id().value()) == 1;
   }
 
   void recordFailure(ClaimedRun run, StepFailure failure) {
@@ -242,10 +251,15 @@ public class RunStore {
         row.getInt("attempt") + 1,
         row.getInt("step_attempt"),
         now,
+        failing(row.getString("failing")),
         line(row),
         EventLog.envelope(row),
         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
         steps(row.getString("steps")));
+  }
+
+  private static @Nullable RunFailure failing(@Nullable String json) {
+    return json == null ? null : Json.read(json, RunFailure.class);
   }
 
   private static List<RecordedStep> steps(@Nullable String json) {

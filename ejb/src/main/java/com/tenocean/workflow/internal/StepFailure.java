@@ -1,5 +1,6 @@
 package com.tenocean.workflow.internal;
 
+import com.tenocean.workflow.RunFailure;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
@@ -10,6 +11,11 @@ import java.time.Instant;
  * @param attempt which one: the first is 1
  */
 record StepFailure(int position, String step, int attempt, Instant at, Throwable cause) {
+
+  /** As the reason why the run comes to nothing. */
+  RunFailure ofRun() {
+    return new RunFailure(position, step, error(), attempt);
+  }
 
   /** What went wrong, in a line. */
   String error() {

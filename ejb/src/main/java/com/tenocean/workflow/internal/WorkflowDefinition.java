@@ -7,6 +7,7 @@ import com.tenocean.workflow.Awaited;
 import com.tenocean.workflow.Ending;
 import com.tenocean.workflow.Gate;
 import com.tenocean.workflow.LimitExceededException;
+import com.tenocean.workflow.RunFailure;
 import com.tenocean.workflow.Steps;
 import com.tenocean.workflow.Workflow;
 import com.tenocean.workflow.WorkflowName;
@@ -114,5 +115,13 @@ record WorkflowDefinition<E extends DomainEvent>(
 
   void run(EventEnvelope event, Steps steps) {
     workflow.run(event.as(eventType), steps);
+  }
+
+  boolean handlesFailure() {
+    return workflow.onFailure().isPresent();
+  }
+
+  void handleFailure(EventEnvelope event, RunFailure failure, Steps steps) {
+    workflow.onFailure().orElseThrow().failed(event.as(eventType), failure, steps);
   }
 }
