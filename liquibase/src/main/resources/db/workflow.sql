@@ -157,3 +157,17 @@ comment on column workflow_run.input is 'what a person gave the run in place of 
 --changeset tenocean:workflow-failing
 alter table workflow_run add failing jsonb;
 comment on column workflow_run.failing is 'why it comes to nothing, once its failure handler is at work';
+
+--changeset tenocean:workflow-invoke
+alter table workflow_run
+  add invoked_by uuid,
+  add invoked_at integer,
+  add answer     jsonb;
+comment on column workflow_run.invoked_by is 'the run that waits for this one, and invoked_at the place of its step';
+comment on column workflow_run.answer is 'what that run gets';
+create unique index workflow_run_invoked on workflow_run (invoked_by, invoked_at) where invoked_by is not null;
+create index workflow_run_invoking on workflow_run (id) where status = 'WAITING' and due_at is null;
+alter table workflow_step
+  drop constraint workflow_step_kind_check,
+  add constraint workflow_step_kind_check
+    check (kind in ('RUN', 'CALL', 'PUBLISH', 'SLEEP', 'WAIT', 'INVOKE'));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The durable steps of a run. A step has a name within its workflow; one used again, in a loop, is
@@ -64,6 +65,19 @@ public interface Steps {
 
   /** Waits for the first of several events; the others are forgotten. */
   Optional<DomainEvent> waitForAny(String step, Duration patience, Awaited<?>... awaited);
+
+  /**
+   * Runs another workflow for an event that starts no other, and waits until it has ended.
+   *
+   * @param type what it answers
+   * @return its answer; null if it gave none
+   * @throws InvokedRunException if it failed, was cancelled or did not begin
+   */
+  <E extends DomainEvent, R> @Nullable R invoke(
+      String step, Class<? extends Workflow<E>> workflow, E event, Class<R> type);
+
+  /** What the run that invoked this one gets once this one is done; of no use if none did. */
+  void answer(Object value);
 
   /** Work outside the database. */
   @FunctionalInterface

@@ -147,4 +147,15 @@ final class TestSteps implements Steps {
     int use = uses.merge(step, 1, Integer::sum);
     return use == 1 ? step : step + " #" + use;
   }
+
+  @Override
+  public <E extends DomainEvent, R> R invoke(
+      String step, Class<? extends Workflow<E>> workflow, E event, Class<R> type) {
+    throw new UnsupportedOperationException("no workflow of ours invokes another");
+  }
+
+  @Override
+  public void answer(Object value) {
+    throw new UnsupportedOperationException("no workflow of ours answers another");
+  }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param loadedAt when we took it in hand
  * @param stepAttempts how often the step it stands at has failed
  * @param failing why the run comes to nothing, if its failure handler is at work; else null
+ * @param isInvoked whether another run waits for this one
  * @param line the one in which it waited, and where it makes room when it ends
  * @param eventRecordedAt when the event that started it was published
  * @param recorded the steps that are done, in order
@@ -30,6 +31,7 @@ record ClaimedRun(
     int stepAttempts,
     Instant loadedAt,
     @Nullable RunFailure failing,
+    boolean isInvoked,
     @Nullable Line line,
     EventEnvelope event,
     Instant eventRecordedAt,

@@ -18,12 +18,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a run as far as it goes: to its end, to a wait, or to a failure. Each step is one
@@ -42,6 +44,7 @@ public class Engine {
   @Inject private RunStore runs;
   @Inject private StepWork work;
   @Inject private Lines lines;
+  @Inject private Invocations invocations;
   @Inject private WaitStore waits;
   @Inject private Relay relay;
   @Inject private EventPublisher events;
@@ -127,7 +130,7 @@ public class Engine {
   private void complete(Execution execution, WorkflowDefinition<?> workflow) {
     var run = execution.run();
     var last = execution.pending();
-    if (last != null && run.line() == null && run.failing() == null) {
+    if (last != null && mayEndWithStep(run)) {
       work.commitLast(execution, last, () -> forgotten(run, workflow, true));
       return;
     }
@@ -135,8 +138,20 @@ public class Engine {
     if (run.failing() != null) {
       leave(run, () -> forgotten(run, workflow, end(run, run.failing())));
     } else {
-      leave(run, () -> forgotten(run, workflow, runs.complete(run, clock.instant())));
+      leave(run, () -> forgotten(run, workflow, completed(run, execution.answer())));
     }
+  }
+
+  private static boolean mayEndWithStep(ClaimedRun run) {
+    return run.line() == null && run.failing() == null && !run.isInvoked();
+  }
+
+  private boolean completed(ClaimedRun run, @Nullable String answer) {
+    boolean isOurs = runs.complete(run, clock.instant());
+    if (isOurs && run.isInvoked()) {
+      runs.answer(run, answer);
+    }
+    return isOurs;
   }
 
   private StepFailure failure(ClaimedRun run, StepFailed failed) {
@@ -181,9 +196,18 @@ public class Engine {
     return isOurs;
   }
 
-  /** One transaction: the run's end, and the begin of the next in its line. */
+  /** One transaction: the run's end, the begin of the next in its line, and who waited for it. */
   private void leave(ClaimedRun run, BooleanSupplier end) {
-    relay.offer(Relay.Work.due(transactions.inNew(() -> lines.leave(run.line(), end))));
+    relay.offer(
+        Relay.Work.due(
+            transactions.inNew(
+                () -> {
+                  var due = new ArrayList<>(lines.leave(run.line(), end));
+                  if (run.isInvoked()) {
+                    due.addAll(invocations.ended(run.id()));
+                  }
+                  return due;
+                })));
   }
 
   private boolean end(ClaimedRun run, RunFailure failure) {

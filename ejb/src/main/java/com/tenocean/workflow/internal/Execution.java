@@ -14,6 +14,7 @@ final class Execution {
   private final HeldTransaction.Boundary transaction;
   private boolean isClaimed;
   private @Nullable Pending pending;
+  private @Nullable String answer;
 
   /** A step whose work is done, in the open transaction; its record is not written yet. */
   record Pending(Here here, @Nullable String result, Instant startedAt, Instant finishedAt) {}
@@ -51,5 +52,14 @@ final class Execution {
 
   void holdsNothing() {
     pending = null;
+  }
+
+  /** What the run that invoked this one gets, as JSON; null for nothing. */
+  @Nullable String answer() {
+    return answer;
+  }
+
+  void answers(String json) {
+    answer = json;
   }
 }

@@ -14,6 +14,7 @@ import com.tenocean.shared.Ids;
 import com.tenocean.shared.Json;
 import com.tenocean.workflow.Ending;
 import com.tenocean.workflow.RunId;
+import com.tenocean.workflow.Workflow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -130,22 +131,39 @@ public class Outbox implements EventPublisher {
     return new Occasion(id, clock.instant(), caller.current().orElse(null));
   }
 
-  private boolean publish(Occasion occasion, DomainEvent event) {
-    var name = EventName.of(event.getClass());
-    var envelope =
-        new EventEnvelope(
-            occasion.id(),
-            name,
-            checked(name, Json.write(event)),
-            occasion.user(),
-            occasion.ts(),
-            "1",
-            cause.eventId());
-    return write(envelope, event);
+  /** Begins a run of this workflow alone, for a step that waits for it. */
+  void invoke(
+      Class<? extends Workflow<?>> workflow, DomainEvent event, RunId invoker, int position) {
+    var run = startedBy(workflows.newest(workflow), event);
+    write(envelope(occasion(ids.next().toString()), event), event, List.of(run));
+    database.update(
+        "update workflow_run set invoked_by = ?, invoked_at = ? where id = ?",
+        invoker.value(),
+        position,
+        run.id().value());
   }
 
-  private boolean write(EventEnvelope event, DomainEvent data) {
-    var started = workflows.startedBy(event.name()).stream().map(w -> startedBy(w, data)).toList();
+  private boolean publish(Occasion occasion, DomainEvent event) {
+    var envelope = envelope(occasion, event);
+    return write(
+        envelope,
+        event,
+        workflows.startedBy(envelope.name()).stream().map(w -> startedBy(w, event)).toList());
+  }
+
+  private EventEnvelope envelope(Occasion occasion, DomainEvent event) {
+    var name = EventName.of(event.getClass());
+    return new EventEnvelope(
+        occasion.id(),
+        name,
+        checked(name, Json.write(event)),
+        occasion.user(),
+        occasion.ts(),
+        "1",
+        cause.eventId());
+  }
+
+  private boolean write(EventEnvelope event, DomainEvent data, List<Started> started) {
     started.stream()
         .flatMap(run -> run.place().stream())
         .filter(Place::isInOrder)

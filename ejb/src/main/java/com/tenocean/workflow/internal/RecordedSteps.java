@@ -3,8 +3,11 @@ package com.tenocean.workflow.internal;
 import com.tenocean.event.DomainEvent;
 import com.tenocean.shared.Json;
 import com.tenocean.workflow.Awaited;
+import com.tenocean.workflow.InvokedRunException;
 import com.tenocean.workflow.LimitExceededException;
+import com.tenocean.workflow.RunStatus;
 import com.tenocean.workflow.Steps;
+import com.tenocean.workflow.Workflow;
 import com.tenocean.workflow.WorkflowChangedException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -114,6 +117,25 @@ final class RecordedSteps implements Steps {
     }
     return Optional.ofNullable(read(recorded.get(), AwaitedEvent.class))
         .map(came -> Json.read(came.data().toString(), awaited[came.awaited()].type()));
+  }
+
+  @Override
+  public <E extends DomainEvent, R> @Nullable R invoke(
+      String step, Class<? extends Workflow<E>> workflow, E event, Class<R> type) {
+    var recorded = enter(step);
+    var ended =
+        recorded.isPresent()
+            ? read(recorded.get(), InvokedRun.class)
+            : leave(() -> work.invoke(execution, here(StepKind.INVOKE), workflow, event));
+    if (ended.status() != RunStatus.COMPLETED) {
+      throw new InvokedRunException(ended.run(), ended.status(), ended.error());
+    }
+    return ended.answer() == null ? null : Json.read(ended.answer().toString(), type);
+  }
+
+  @Override
+  public void answer(Object value) {
+    execution.answers(Json.write(value));
   }
 
   /**

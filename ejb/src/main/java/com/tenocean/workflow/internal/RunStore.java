@@ -30,7 +30,8 @@ public class RunStore {
 
   private static final String LOAD =
       """
-      select r.id as run_id, r.workflow, r.version, r.attempt, r.step_attempt, r.failing, r.line_key,
+      select r.id as run_id, r.workflow, r.version, r.attempt, r.step_attempt, r.failing,
+             r.invoked_by is not null as invoked, r.line_key,
              e.id as event_id, e.name as event_name, coalesce(r.input, e.data) as data, e.caused_by_user, e.ts, e.v, e.caused_by,
              e.recorded_at,
              (select json_agg(json_build_object('step', s.step, 'result', s.result)
@@ -164,6 +165,12 @@ public class RunStore {
     return leave(run, RunStatus.COMPLETED, null, now, null, 0);
   }
 
+  /** Keeps what the run that invoked this one gets. */
+  void answer(ClaimedRun run, @Nullable String json) {
+    database.update(
+        "update workflow_run set answer = ?::jsonb where id = ?", json, run.id().value());
+  }
+
   boolean suspend(ClaimedRun run, @Nullable Instant until) {
     return leave(run, RunStatus.WAITING, until, null, null, 0);
   }
@@ -252,6 +259,7 @@ public class RunStore {
         row.getInt("step_attempt"),
         now,
         failing(row.getString("failing")),
+        row.getBoolean("invoked"),
         line(row),
         EventLog.envelope(row),
         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),

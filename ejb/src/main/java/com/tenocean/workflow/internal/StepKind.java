@@ -6,5 +6,6 @@ enum StepKind {
   CALL,
   PUBLISH,
   SLEEP,
-  WAIT
+  WAIT,
+  INVOKE
 }

@@ -4,6 +4,7 @@ import com.tenocean.event.DomainEvent;
 import com.tenocean.event.EventPublisher;
 import com.tenocean.workflow.Awaited;
 import com.tenocean.workflow.LimitExceededException;
+import com.tenocean.workflow.Workflow;
 import com.tenocean.workflow.internal.Execution.Pending;
 import com.tenocean.workflow.internal.RecordedSteps.Here;
 import com.tenocean.workflow.internal.RunInterrupted.Lost;
@@ -27,6 +28,8 @@ public class StepWork {
   @Inject private Dispatcher dispatcher;
   @Inject private Relay relay;
   @Inject private EventPublisher events;
+  @Inject private Outbox outbox;
+  @Inject private Invocations invocations;
   @Inject private Cause cause;
   @Inject private FaultPoints faults;
   @Inject private Clock clock;
@@ -162,8 +165,34 @@ public class StepWork {
     return new Suspended();
   }
 
+  /**
+   * One transaction begins the other run and suspends this one; the other's end wakes it.
+   *
+   * @return how the other ended, once it has
+   */
+  <E extends DomainEvent> InvokedRun invoke(
+      Execution execution, Here here, Class<? extends Workflow<E>> workflow, E event) {
+    commit(execution);
+    var invoker = execution.run();
+    var invoked = invocations.find(invoker.id(), here.position());
+    if (invoked.filter(run -> run.status().isFinished()).isPresent()) {
+      return inTransaction(execution, here, invoked::get);
+    }
+    suspend(
+        execution,
+        here,
+        () -> {
+          if (invoked.isEmpty()) {
+            cause.is(invoker.event().id());
+            outbox.invoke(workflow, event, invoker.id(), here.position());
+          }
+          return null;
+        });
+    throw new Suspended();
+  }
+
   /** In the transaction of the step before, if that is still open. */
-  private void suspend(Execution execution, Here here, Supplier<Instant> untilWhen) {
+  private void suspend(Execution execution, Here here, Supplier<@Nullable Instant> untilWhen) {
     var before = execution.pending();
     if (before == null) {
       open(execution, here, () -> null);

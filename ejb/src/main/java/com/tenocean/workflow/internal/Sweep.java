@@ -70,6 +70,7 @@ public class Sweep {
   @Inject private Admission admission;
   @Inject private Deadlines deadlines;
   @Inject private Aftermath aftermath;
+  @Inject private Invocations invocations;
   @Inject private Node node;
   @Inject private Clock clock;
 
@@ -88,6 +89,7 @@ public class Sweep {
     deadlines.sweep();
     due.addAll(admission.sweep());
     due.addAll(lines.sweep());
+    due.addAll(invokers());
     return due;
   }
 
@@ -98,6 +100,13 @@ public class Sweep {
           var now = clock.instant();
           return database.query(DUE, Sweep::message, now, BATCH, now.plus(RESEND), now);
         });
+  }
+
+  /** Committed before anyone is told, as above. */
+  private List<RunMessage> invokers() {
+    return invocations.missed(BATCH).stream()
+        .flatMap(run -> transactions.inNew(() -> invocations.ended(run)).stream())
+        .toList();
   }
 
   /** Runs of a dead node, and runs of this one that no thread of it works on any more. */

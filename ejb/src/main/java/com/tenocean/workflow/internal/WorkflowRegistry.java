@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import com.tenocean.event.EventName;
 import com.tenocean.workflow.Workflow;
+import com.tenocean.workflow.WorkflowName;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -55,6 +56,15 @@ public class WorkflowRegistry {
   /** The version that new events start; empty for a workflow that only another release knows. */
   Optional<WorkflowDefinition<?>> newest(String name) {
     return Optional.ofNullable(newest.get(name));
+  }
+
+  /**
+   * @throws IllegalArgumentException if the class is not that of a workflow of this release
+   */
+  WorkflowDefinition<?> newest(Class<? extends Workflow<?>> type) {
+    return Optional.ofNullable(type.getAnnotation(WorkflowName.class))
+        .flatMap(name -> newest(name.value()))
+        .orElseThrow(() -> new IllegalArgumentException(type.getName() + " is no known workflow"));
   }
 
   /** Those that a new event of this type starts. */
