@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** What would stand in the database about a run: its steps, the log of events, its due time. */
 final class TestJournal {
   private final TestClock clock;
-  private final List<String> crashes;
-  private final Map<String, List<RuntimeException>> failures;
+  private final TestPlan plan;
   private final List<Recorded> recorded = new ArrayList<>();
   private final List<DomainEvent> log = new ArrayList<>();
   private final List<DomainEvent> published = new ArrayList<>();
   private final Map<String, Instant> deadlines = new HashMap<>();
   private @Nullable Instant due;
+  private @Nullable String answer;
+  private String current = "";
   private int failed;
 
   /** A finished step with its result as JSON. */
@@ -39,10 +40,14 @@ final class TestJournal {
     }
   }
 
-  TestJournal(TestClock clock, List<String> crashes, Map<String, List<RuntimeException>> failures) {
+  TestJournal(TestClock clock, TestPlan plan) {
     this.clock = clock;
-    this.crashes = crashes;
-    this.failures = failures;
+    this.plan = plan;
+  }
+
+  /** What the test wants the step to return in place of doing its work. */
+  Optional<Object> result(String step) {
+    return Optional.ofNullable(plan.results().get(step));
   }
 
   Optional<Recorded> at(int position) {
@@ -53,14 +58,14 @@ final class TestJournal {
     recorded.add(new Recorded(step, result));
     failed = 0;
     due = null;
-    if (crashes.remove(step)) {
+    if (plan.crashes().remove(step)) {
       throw new Stopped(RunStatus.RUNNING);
     }
   }
 
   /** Throws what the test wants thrown at this try of the step. */
   void failIfAsked(String step) {
-    var left = failures.getOrDefault(step, List.of());
+    var left = plan.failures().getOrDefault(step, List.of());
     if (!left.isEmpty()) {
       throw left.remove(0);
     }
@@ -105,8 +110,28 @@ final class TestJournal {
     return List.copyOf(published);
   }
 
+  void answer(String json) {
+    answer = json;
+  }
+
+  Optional<String> answer() {
+    return Optional.ofNullable(answer);
+  }
+
   List<String> steps() {
     return recorded.stream().map(Recorded::step).toList();
+  }
+
+  /** The step that the run stands at. */
+  void entered(String step) {
+    current = step;
+  }
+
+  /** The failure that the handler gets; its own steps are counted anew. */
+  RunFailure handOver(RuntimeException why) {
+    var failure = new RunFailure(recorded.size(), current, why.toString(), Math.max(failed, 1));
+    failed = 0;
+    return failure;
   }
 
   int countFailure() {

@@ -1,10 +1,10 @@
 package com.tenocean.workflow;
 
 import com.tenocean.event.DomainEvent;
+import com.tenocean.shared.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +21,14 @@ public final class TestRun<E extends DomainEvent> {
   private final TestJournal journal;
   private RunStatus status = RunStatus.QUEUED;
   private @Nullable Throwable error;
+  private @Nullable RunFailure failing;
+  private @Nullable RuntimeException reason;
 
-  TestRun(
-      Workflow<E> workflow,
-      E event,
-      Instant begin,
-      List<String> crashes,
-      Map<String, List<RuntimeException>> failures) {
+  TestRun(Workflow<E> workflow, E event, Instant begin, TestPlan plan) {
     this.workflow = workflow;
     this.event = event;
     this.clock = new TestClock(begin, this::letTimePass);
-    this.journal = new TestJournal(clock, crashes, failures);
+    this.journal = new TestJournal(clock, plan);
   }
 
   public TestClock clock() {
@@ -57,6 +54,11 @@ public final class TestRun<E extends DomainEvent> {
     return journal.published();
   }
 
+  /** What a run that invoked this one would get. */
+  public <T> Optional<T> answer(Class<T> type) {
+    return journal.answer().map(json -> Json.read(json, type));
+  }
+
   /** An event from elsewhere, which the run may be waiting for. */
   public TestRun<E> publish(DomainEvent other) {
     journal.came(other);
@@ -76,14 +78,24 @@ public final class TestRun<E extends DomainEvent> {
     status = RunStatus.RUNNING;
     error = null;
     try {
-      workflow.run(event, new TestSteps(journal, event));
-      status = RunStatus.COMPLETED;
+      doSteps();
     } catch (TestJournal.Stopped stopped) {
       status = stopped.status();
     } catch (NonRetriableException | WorkflowChangedException e) {
       fail(e);
     } catch (RuntimeException e) {
       retryOrFail(e);
+    }
+  }
+
+  private void doSteps() {
+    if (failing == null) {
+      workflow.run(event, new TestSteps(journal, event, 0));
+      status = RunStatus.COMPLETED;
+    } else {
+      var steps = new TestSteps(journal, event, failing.position());
+      workflow.onFailure().orElseThrow().failed(event, failing, steps);
+      end(reason);
     }
   }
 
@@ -102,8 +114,19 @@ public final class TestRun<E extends DomainEvent> {
     return workflow.retries().pauseAfter(journal.failures(), () -> 0L);
   }
 
+  /** As the engine does: its failure handler's turn first, if there is one. */
   private void fail(RuntimeException e) {
-    error = e;
+    if (failing != null || workflow.onFailure().isEmpty()) {
+      end(failing == null ? e : reason);
+      return;
+    }
+    reason = e;
+    failing = journal.handOver(e);
+    go();
+  }
+
+  private void end(@Nullable RuntimeException why) {
+    error = why;
     status = RunStatus.FAILED;
   }
 

@@ -21,7 +21,11 @@ final class TestSteps implements Steps {
   /** The event that ended a wait. */
   private record Came(int awaited, String data) {}
 
-  TestSteps(TestJournal journal, DomainEvent event) {
+  /**
+   * @param position the place of the first, counted from 0
+   */
+  TestSteps(TestJournal journal, DomainEvent event, int position) {
+    this.position = position;
     this.journal = journal;
     this.event = event;
   }
@@ -113,7 +117,7 @@ final class TestSteps implements Steps {
     var name = enter(step);
     if (!isRecorded(name)) {
       journal.failIfAsked(step);
-      var result = work.get();
+      var result = journal.result(step).orElseGet(work);
       record(name, result == null ? null : Json.write(result));
     }
     return last(type);
@@ -145,17 +149,24 @@ final class TestSteps implements Steps {
 
   private String enter(String step) {
     int use = uses.merge(step, 1, Integer::sum);
-    return use == 1 ? step : step + " #" + use;
+    var name = use == 1 ? step : step + " #" + use;
+    journal.entered(name);
+    return name;
   }
 
   @Override
-  public <E extends DomainEvent, R> R invoke(
+  public <E extends DomainEvent, R> @Nullable R invoke(
       String step, Class<? extends Workflow<E>> workflow, E event, Class<R> type) {
-    throw new UnsupportedOperationException("no workflow of ours invokes another");
+    return done(
+        step,
+        type,
+        () -> {
+          throw new IllegalStateException("say what '%s' answers: returning(…)".formatted(step));
+        });
   }
 
   @Override
   public void answer(Object value) {
-    throw new UnsupportedOperationException("no workflow of ours answers another");
+    journal.answer(Json.write(value));
   }
 }

@@ -3,9 +3,7 @@ package com.tenocean.workflow;
 import com.tenocean.event.DomainEvent;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Runs a workflow in memory, without a container: {@code WorkflowTest.of(workflow).start(event)}.
@@ -16,8 +14,7 @@ import java.util.Map;
  */
 public final class WorkflowTest<E extends DomainEvent> {
   private final Workflow<E> workflow;
-  private final List<String> crashes = new ArrayList<>();
-  private final Map<String, List<RuntimeException>> failures = new HashMap<>();
+  private final TestPlan plan = new TestPlan();
   private Instant begin = Instant.parse("2026-03-01T09:00:00Z");
 
   private WorkflowTest(Workflow<E> workflow) {
@@ -36,18 +33,27 @@ public final class WorkflowTest<E extends DomainEvent> {
 
   /** The process dies once the step is recorded; {@link TestRun#restart()} goes on. */
   public WorkflowTest<E> crashAfter(String step) {
-    crashes.add(step);
+    plan.crashes().add(step);
     return this;
   }
 
   /** The step throws these, one at each try, before its work; then it works. */
   public WorkflowTest<E> failAt(String step, RuntimeException... thrown) {
-    failures.put(step, new ArrayList<>(List.of(thrown)));
+    plan.failures().put(step, new ArrayList<>(List.of(thrown)));
+    return this;
+  }
+
+  /**
+   * The step returns this and does nothing; of one that is called in a loop, each time. A step that
+   * invokes another workflow must be given its answer so.
+   */
+  public WorkflowTest<E> returning(String step, Object result) {
+    plan.results().put(step, result);
     return this;
   }
 
   public TestRun<E> start(E event) {
-    var run = new TestRun<>(workflow, event, begin, new ArrayList<>(crashes), failures);
+    var run = new TestRun<>(workflow, event, begin, plan);
     run.go();
     return run;
   }
