@@ -171,3 +171,30 @@ alter table workflow_step
   drop constraint workflow_step_kind_check,
   add constraint workflow_step_kind_check
     check (kind in ('RUN', 'CALL', 'PUBLISH', 'SLEEP', 'WAIT', 'INVOKE'));
+
+--changeset tenocean:workflow-console
+--comment: What the console's lists are read by. Only the first index costs every run; the others hold what ended otherwise than well, and BRIN keeps but a range of times for every sixteen pages.
+create index workflow_run_of_workflow on workflow_run (workflow, id);
+create index workflow_run_ended on workflow_run (status, id)
+  where status in ('FAILED', 'CANCELLED', 'SKIPPED', 'GATHERED');
+drop index workflow_run_unhappy;
+create index workflow_run_ended_of_workflow on workflow_run (workflow, status, id)
+  where status in ('FAILED', 'CANCELLED', 'SKIPPED', 'GATHERED');
+create index workflow_run_finished on workflow_run using brin (finished_at)
+  with (pages_per_range = 16, autosummarize = on);
+
+--changeset tenocean:workflow-stat
+--comment: How many runs ended in each minute and how long they took, written once the minute is over.
+create table workflow_stat (
+  minute    timestamptz  not null,
+  workflow  varchar(100) not null,
+  completed integer      not null,
+  failed    integer      not null,
+  cancelled integer      not null,
+  typical   double precision,
+  slow      double precision,
+  primary key (minute, workflow)
+);
+comment on column workflow_stat.workflow is 'empty in the row that stands for all of them';
+comment on column workflow_stat.typical is 'seconds from the event to the end, which half of those that completed took at most';
+comment on column workflow_stat.slow is 'the same for 95 of 100';

@@ -93,6 +93,10 @@ final class WhoMayCall {
         "pause",
         "resume",
         "paused");
+    service("RunHistory", ADMINS, "page", "trace");
+    service("RunStatistics", ADMINS, "counts", "chart");
+    service("WorkflowCatalogue", ADMINS, "workflows", "names", "lastFailures");
+    service("EventStream", ADMINS, "page", "event", "runsOf", "names");
   }
 
   private WhoMayCall() {}

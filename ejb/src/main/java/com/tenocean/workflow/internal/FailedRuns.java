@@ -26,7 +26,7 @@ public class FailedRuns {
       """
       select id, workflow, event_id, event_name, finished_at, error
       from workflow_run where status = 'FAILED'
-      order by created_at desc, id desc limit ?
+      order by id desc limit ?
       """;
 
   private static final String RETRY =

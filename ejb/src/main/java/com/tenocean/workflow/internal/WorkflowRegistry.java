@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -65,6 +66,11 @@ public class WorkflowRegistry {
     return Optional.ofNullable(type.getAnnotation(WorkflowName.class))
         .flatMap(name -> newest(name.value()))
         .orElseThrow(() -> new IllegalArgumentException(type.getName() + " is no known workflow"));
+  }
+
+  /** Every workflow in the version that new events start. */
+  Collection<WorkflowDefinition<?>> newest() {
+    return newest.values();
   }
 
   /** Those that a new event of this type starts. */
