@@ -43,7 +43,8 @@ record Setting(String key, String wanted, Predicate<String> allows) {
           new Setting("tenocean.smtp.from", "an e-mail address", Setting::isMailAddress),
           flag("tenocean.smtp.starttls"),
           new Setting("tenocean.first-admin.email", "an e-mail address", Setting::isMailAddress),
-          flag("tenocean.first-admin.enabled"));
+          flag("tenocean.first-admin.enabled"),
+          flag("tenocean.development"));
 
   /** The sentence about a value, if it is not good. */
   Optional<String> complaint(String value) {

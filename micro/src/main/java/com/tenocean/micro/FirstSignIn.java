@@ -31,6 +31,7 @@ interface FirstSignIn {
 
   private static FirstSignIn demo(Secrets secrets) {
     System.setProperty("tenocean.first-admin.enabled", "false");
+    Settings.offer("tenocean.development", "true");
     var password =
         Settings.find("tenocean.demo.password")
             .orElseGet(() -> secrets.get("demo", DemoPassword::make));

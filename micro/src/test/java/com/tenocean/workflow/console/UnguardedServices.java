@@ -28,6 +28,12 @@ public class UnguardedServices {
     return made(RunStatistics.class);
   }
 
+  @Produces
+  @Unguarded
+  QueueDesk desk() {
+    return made(QueueDesk.class);
+  }
+
   private <T> T made(Class<T> type) {
     var target =
         beans
