@@ -37,7 +37,12 @@ final class WhoMaySee {
           Map.entry("/admin/people/new", ADMINS),
           Map.entry("/admin/people/person", ADMINS),
           Map.entry("/admin/units", ADMINS),
-          Map.entry("/admin/units/import", ADMINS));
+          Map.entry("/admin/units/import", ADMINS),
+          Map.entry("/admin/workflows", ADMINS),
+          Map.entry("/admin/workflows/runs", ADMINS),
+          Map.entry("/admin/workflows/events", ADMINS),
+          Map.entry("/admin/workflows/queues", ADMINS),
+          Map.entry("/admin/workflows/send", ADMINS));
 
   /** What answers without being a page; the tests' own mirror is one of them. */
   static final Map<String, Set<Part>> SERVLETS =

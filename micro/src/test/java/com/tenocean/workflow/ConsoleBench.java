@@ -69,8 +69,8 @@ public class ConsoleBench {
   public void manyEvents(int number) {
     database.update(
         """
-        insert into event_log (id, name, data, ts, v, recorded_at, dispatched_at)
-        select 'none-' || n, 'probe/none', '{}', now(), '1', now() - n * interval '1 second', now()
+        insert into event_log (id, name, data, ts, v, recorded_at)
+        select 'none-' || n, 'probe/none', '{}', now(), '1', now() - n * interval '1 second'
         from generate_series(1, ?) n
         """,
         number);

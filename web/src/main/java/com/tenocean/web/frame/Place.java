@@ -11,6 +11,7 @@ public enum Place {
   VERIFICATIONS("/admin/verifications", "user-check", Group.MANAGE, "ADMIN", "FLOOR_CAPTAIN"),
   PEOPLE("/admin/people", "users", Group.MANAGE, "ADMIN"),
   UNITS("/admin/units", "building", Group.MANAGE, "ADMIN"),
+  WORKFLOWS("/admin/workflows", "workflow", Group.MANAGE, "ADMIN"),
   APPLICATION("/application", "user-check", Group.OWN, "PENDING"),
   PROFILE(
       "/settings/profile",

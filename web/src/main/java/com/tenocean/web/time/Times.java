@@ -44,12 +44,38 @@ public class Times {
     return said(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT), time);
   }
 
+  /** Day and time with the second, for who reads a log: {@code Mar 1, 2026, 4:05:06 PM}. */
+  public String second(Instant time) {
+    return said(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM), time);
+  }
+
+  /** How long it took, in the one or two units that count: {@code 12 ms}, {@code 3 h 5 min}. */
+  public String took(Duration time) {
+    if (time.toDays() > 0) {
+      return text.format("time.short.days", time.toDays(), time.toHoursPart());
+    }
+    if (time.toHours() > 0) {
+      return text.format("time.short.hours", time.toHours(), time.toMinutesPart());
+    }
+    if (time.toMinutes() > 0) {
+      return text.format("time.short.minutes", time.toMinutes(), time.toSecondsPart());
+    }
+    return time.toSeconds() > 0
+        ? text.format("time.short.seconds", time.toMillis() / 1000.0)
+        : text.format("time.short.millis", time.toMillis());
+  }
+
+  /** The zone of the clocks on the wall. */
+  public ZoneId zone() {
+    return ZoneId.of(zone);
+  }
+
   /** The hour of the day now, 0 to 23. */
   public int hour() {
-    return clock.instant().atZone(ZoneId.of(zone)).getHour();
+    return clock.instant().atZone(zone()).getHour();
   }
 
   private String said(DateTimeFormatter form, Instant time) {
-    return form.withLocale(text.locale()).withZone(ZoneId.of(zone)).format(time);
+    return form.withLocale(text.locale()).withZone(zone()).format(time);
   }
 }

@@ -1,0 +1,165 @@
+package com.tenocean.security;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import com.tenocean.web.browser.Browser;
+import com.tenocean.web.browser.BrowserExtension;
+import com.tenocean.web.browser.PortalAddress;
+import com.tenocean.web.browser.Screen;
+import com.tenocean.web.browser.Visit;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** An admin looks at the workflows, on every screen and by keyboard. */
+@RunAsClient
+@ExtendWith({ArquillianExtension.class, BrowserExtension.class})
+class ConsolePagesIT {
+  private final TestPerson admin = TestPerson.playing(Part.ADMIN);
+
+  static Stream<Screen> screens() {
+    return Stream.concat(
+        Screen.all(), Stream.of(Screen.PHONE.in("zh-CN"), Screen.PHONE.wide(320).dark().in("es")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("screens")
+  void everyPageIsFineOnEveryScreen(Screen screen, Browser browser) {
+    var run = failedRun("fine");
+    try (var visit = signedIn(browser, screen)) {
+      for (var path :
+          new String[] {"", "/runs", "/runs?status=failed", "/runs/" + run, "/events", "/queues"}) {
+        visit.open("/admin/workflows" + path);
+        visit.shoot("workflows" + path.replaceAll("[/?=].*[/?=]|/", "-")).isFine();
+      }
+    }
+  }
+
+  @Test
+  void aRunIsFoundByItsStatusAndToldByKeyboard(Browser browser) {
+    var run = failedRun("found");
+    try (var visit = signedIn(browser, Screen.DESK)) {
+      var page = visit.open("/admin/workflows/runs?event=click-" + run);
+      page.locator("tbody th a").press("Enter");
+      assertThat(page).hasURL(Pattern.compile("/admin/workflows/runs/" + run + "$"));
+      assertThat(page.locator("h1")).hasText("found");
+      assertThat(page.locator(".error-line").first()).isHidden();
+      page.locator("summary:has-text('open the door')").press("Enter");
+      assertThat(page.locator(".error-line").first()).hasText("java.lang.X: it is stuck");
+      visit.isFine();
+    }
+  }
+
+  @Test
+  void aFailedRunIsTriedAgainAndOneUnderWayIsCancelled(Browser browser) {
+    var run = failedRun("retried");
+    try (var visit = signedIn(browser, Screen.DESK)) {
+      var page = visit.open("/admin/workflows/runs/" + run);
+      page.locator("#act\\:retry").click();
+      assertThat(page.getByText("It is tried again.")).isVisible();
+      assertThat(page).hasURL(Pattern.compile("/admin/workflows/runs/" + run + "$"));
+      page.locator("a[href='#cancel']").click();
+      visit.isFine();
+      page.locator("#end\\:cancelNow").click();
+      assertThat(page.getByText("The run is cancelled.")).isVisible();
+    }
+  }
+
+  @Test
+  void aRunThatIsNotThereAnswersNotFound() {
+    var device = Device.of(admin);
+    assertThat(device.get("/admin/workflows/runs/" + UUID.randomUUID()).status()).isEqualTo(404);
+    assertThat(device.get("/admin/workflows/runs/no-run").status()).isEqualTo(404);
+    assertThat(Part.TENANT.device().get("/admin/workflows/runs/" + UUID.randomUUID()).status())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void theStreamShowsWhatComesAndCanBePaused(Browser browser) {
+    try (var visit = signedIn(browser, Screen.DESK)) {
+      var page = visit.open("/admin/workflows/events?name=probe/seen");
+      page.getByText("Pause").click();
+      assertThat(page.locator("[data-pause]")).hasAttribute("aria-pressed", "true");
+      var before = page.locator(".stream > li").count();
+      failedRun("seen");
+      page.getByText("Go on").click();
+      page.locator("h1").click();
+      assertThat(page.locator(".stream > li")).hasCount(before + 1, within(15_000));
+      visit.isFine();
+    }
+  }
+
+  @Test
+  void testEventsAreSentInDevelopmentModeAlone() {
+    assertThat(Device.of(admin).get("/admin/workflows/send").status()).isEqualTo(404);
+  }
+
+  private static HasCountOptions within(int millis) {
+    return new HasCountOptions().setTimeout(millis);
+  }
+
+  private Visit signedIn(Browser browser, Screen screen) {
+    var visit = browser.visit(PortalAddress.get(), screen);
+    Page page = visit.open("/login");
+    page.locator("#login\\:email").fill(admin.email());
+    page.locator("#login\\:password").fill(TestPerson.PASSWORD);
+    page.locator("#login\\:send").click();
+    page.waitForURL(Pattern.compile("/$"));
+    return visit;
+  }
+
+  /** A run of a workflow that this release does not know: nothing touches it. */
+  private static UUID failedRun(String workflow) {
+    var id = UUID.fromString("01936f0a" + UUID.randomUUID().toString().substring(8));
+    var event = "click-" + id;
+    TestPerson.sql(
+        """
+        insert into event_log (id, name, data, ts, v, recorded_at)
+        values (?, 'probe/' || ?, '{"floor": 4}', now(), '1', now())
+        """,
+        event,
+        workflow);
+    TestPerson.sql(
+        """
+        insert into workflow_run (id, event_id, event_name, workflow, version, status, created_at,
+          started_at, finished_at, attempt, error)
+        values (?, ?, 'probe/' || ?, ?, 1, 'FAILED', now() - interval '1 minute',
+          now() - interval '59 seconds', now(), 3, 'java.lang.X: it is stuck')
+        """,
+        id,
+        event,
+        workflow,
+        workflow);
+    step(id, 0, "call the lift", "RUN");
+    step(id, 1, "wait for it", "WAIT");
+    TestPerson.sql(
+        """
+        insert into workflow_failure (run_id, position, step, attempt, at, error)
+        select ?, 2, 'open the door', n, now() - (4 - n) * interval '1 second', 'java.lang.X: it is stuck'
+        from generate_series(1, 3) n
+        """,
+        id);
+    return id;
+  }
+
+  private static void step(UUID run, int position, String name, String kind) {
+    TestPerson.sql(
+        """
+        insert into workflow_step (run_id, position, step, kind, result, started_at, finished_at)
+        values (?, ?, ?, ?, '{"ok": true}', now() - interval '50 seconds', now() - interval '40 seconds')
+        """,
+        run,
+        position,
+        name,
+        kind);
+  }
+}

@@ -1,0 +1,40 @@
+package com.tenocean.web.workflow;
+
+import com.tenocean.web.visit.Addresses;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** The parts of the console. */
+@Named
+@RequestScoped
+public class ConsoleTabs {
+  @Inject HttpServletRequest request;
+
+  /** A part; its name is {@code tab.<NAME>} in the bundle. */
+  public enum Tab {
+    OVERVIEW("/admin/workflows"),
+    RUNS("/admin/workflows/runs"),
+    EVENTS("/admin/workflows/events"),
+    QUEUES("/admin/workflows/queues");
+
+    private final String path;
+
+    Tab(String path) {
+      this.path = path;
+    }
+
+    public String getPath() {
+      return path;
+    }
+  }
+
+  public Tab[] getAll() {
+    return Tab.values();
+  }
+
+  public boolean isOn(Tab tab) {
+    return Addresses.path(request).equals(tab.getPath());
+  }
+}

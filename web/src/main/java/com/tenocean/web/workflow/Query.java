@@ -1,0 +1,44 @@
+package com.tenocean.web.workflow;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.time.DateTimeException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The part of an address after its question mark: what it says, and how it is written. */
+final class Query {
+  private final StringBuilder text = new StringBuilder();
+
+  /** What a parameter says; empty if it is not there, or can't be read. */
+  static <T> Optional<T> read(
+      HttpServletRequest request, String parameter, Function<String, T> reading) {
+    try {
+      return Optional.ofNullable(request.getParameter(parameter))
+          .map(String::strip)
+          .filter(value -> !value.isEmpty())
+          .map(reading);
+    } catch (IllegalArgumentException | DateTimeException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /** Adds nothing if the value is absent. */
+  Query with(String parameter, @Nullable Object value) {
+    if (value != null) {
+      text.append(text.isEmpty() ? '?' : '&')
+          .append(parameter)
+          .append('=')
+          .append(URLEncoder.encode(value.toString(), UTF_8));
+    }
+    return this;
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}

@@ -1,0 +1,52 @@
+package com.tenocean.web.workflow;
+
+import com.tenocean.web.frame.Notices;
+import com.tenocean.workflow.RunFinishedException;
+import com.tenocean.workflow.RunId;
+import com.tenocean.workflow.RunNotFailedException;
+import com.tenocean.workflow.WorkflowOperations;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.util.Faces;
+
+/** What can be done about the run that is open. */
+@Named
+@RequestScoped
+public class RunActions {
+  @Inject WorkflowOperations operations;
+  @Inject RunPage page;
+  @Inject Notices notices;
+
+  /** Tries it again, from the step that failed. */
+  public void retry() {
+    var run = run();
+    try {
+      operations.retry(run);
+      notices.done("workflows.retried");
+    } catch (RunNotFailedException late) {
+      notices.held("workflows.retriedBefore");
+    }
+    back(run);
+  }
+
+  /** Ends it before its time. */
+  public void cancel() {
+    var run = run();
+    try {
+      operations.cancel(run);
+      notices.done("workflows.cancelled");
+    } catch (RunFinishedException late) {
+      notices.held("workflows.finishedBefore");
+    }
+    back(run);
+  }
+
+  private RunId run() {
+    return page.getTrace().run().id();
+  }
+
+  private static void back(RunId run) {
+    Faces.redirect(Faces.getRequestContextPath() + "/admin/workflows/runs/" + run);
+  }
+}
