@@ -5,6 +5,7 @@ import jakarta.mail.internet.InternetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,8 @@ record Setting(String key, String wanted, Predicate<String> allows) {
           new Setting("tenocean.smtp.from", "an e-mail address", Setting::isMailAddress),
           flag("tenocean.smtp.starttls"),
           new Setting("tenocean.first-admin.email", "an e-mail address", Setting::isMailAddress),
+          period("tenocean.retention.runs"),
+          period("tenocean.retention.event-ids"),
           flag("tenocean.first-admin.enabled"),
           flag("tenocean.development"));
 
@@ -55,6 +58,18 @@ record Setting(String key, String wanted, Predicate<String> allows) {
 
   private static Setting flag(String key) {
     return new Setting(key, "true or false", value -> value.matches("true|false"));
+  }
+
+  private static Setting period(String key) {
+    return new Setting(key, "a time such as P90D", Setting::isPeriod);
+  }
+
+  private static boolean isPeriod(String value) {
+    try {
+      return Duration.parse(value).compareTo(Duration.ZERO) > 0;
+    } catch (DateTimeException wrong) {
+      return false;
+    }
   }
 
   private static boolean isWebAddress(String value) {

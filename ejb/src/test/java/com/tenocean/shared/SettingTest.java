@@ -23,6 +23,8 @@ class SettingTest {
     "tenocean.smtp.starttls, true, yes",
     "tenocean.first-admin.email, board@example.org, board at example.org",
     "tenocean.first-admin.enabled, false, no",
+    "tenocean.retention.runs, P90D, 90",
+    "tenocean.retention.event-ids, P730D, -P1D",
   })
   void saysWhatIsWrongAndWhatWouldBeRight(String key, String good, String wrong) {
     var setting =

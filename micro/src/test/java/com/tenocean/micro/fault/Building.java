@@ -96,6 +96,10 @@ final class Building implements AutoCloseable {
     return new Books(database.access().dataSource());
   }
 
+  Messages messages() {
+    return new Messages(broker);
+  }
+
   private Path folder(String name) {
     try {
       return Files.createDirectories(home.resolve(name));
