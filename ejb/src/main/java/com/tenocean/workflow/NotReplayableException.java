@@ -1,6 +1,9 @@
 package com.tenocean.workflow;
 
+import jakarta.ejb.ApplicationException;
+
 /** A run can't be run again; the message says why. */
+@ApplicationException(rollback = true)
 public class NotReplayableException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -75,6 +75,29 @@ class ConsolePagesIT {
   }
 
   @Test
+  void aWorkflowRestsAndGoesOn(Browser browser) {
+    try (var visit = signedIn(browser, Screen.DESK)) {
+      var page = visit.open("/admin/workflows");
+      page.locator("[aria-label='Pause bench-plain']").press("Enter");
+      assertThat(page.getByText("The workflow rests.")).isVisible();
+      visit.isFine();
+      page.locator("[aria-label='Resume bench-plain']").press("Enter");
+      assertThat(page.getByText("The workflow goes on.")).isVisible();
+      assertThat(page.locator("[aria-label='Pause bench-plain']")).isVisible();
+    }
+  }
+
+  @Test
+  void whatCanNotBeRunAgainSaysWhy(Browser browser) {
+    var run = failedRun("unknown");
+    try (var visit = signedIn(browser, Screen.DESK)) {
+      var page = visit.open("/admin/workflows/runs/" + run);
+      page.locator("#act\\:replay").click();
+      assertThat(page.getByText("The portal no longer has this workflow.")).isVisible();
+    }
+  }
+
+  @Test
   void aRunThatIsNotThereAnswersNotFound() {
     var device = Device.of(admin);
     assertThat(device.get("/admin/workflows/runs/" + UUID.randomUUID()).status()).isEqualTo(404);

@@ -1,6 +1,7 @@
 package com.tenocean.web.workflow;
 
 import com.tenocean.web.frame.Notices;
+import com.tenocean.workflow.NotReplayableException;
 import com.tenocean.workflow.RunFinishedException;
 import com.tenocean.workflow.RunId;
 import com.tenocean.workflow.RunNotFailedException;
@@ -40,6 +41,19 @@ public class RunActions {
       notices.held("workflows.finishedBefore");
     }
     back(run);
+  }
+
+  /** Runs the workflow again for the same event, and shows the new run. */
+  public void replay() {
+    var run = run();
+    try {
+      var again = operations.replay(run);
+      notices.done("workflows.replayed");
+      back(again);
+    } catch (NotReplayableException refused) {
+      notices.held("workflows.notReplayed." + refused.reason());
+      back(run);
+    }
   }
 
   private RunId run() {

@@ -1,0 +1,45 @@
+package com.tenocean.web.workflow;
+
+import com.tenocean.web.frame.Notices;
+import com.tenocean.workflow.WorkflowOperations;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.omnifaces.util.Faces;
+
+/** Lets workflows rest, and go on. */
+@Named
+@RequestScoped
+public class PauseActions {
+  @Inject WorkflowOperations operations;
+  @Inject Notices notices;
+
+  private List<String> paused;
+
+  @PostConstruct
+  void read() {
+    paused = operations.paused();
+  }
+
+  public boolean isPaused(String workflow) {
+    return paused.contains(workflow);
+  }
+
+  public void pause(String workflow) {
+    operations.pause(workflow);
+    notices.done("workflows.paused");
+    back();
+  }
+
+  public void resume(String workflow) {
+    operations.resume(workflow);
+    notices.done("workflows.resumed");
+    back();
+  }
+
+  private static void back() {
+    Faces.redirect(Faces.getRequestContextPath() + "/admin/workflows");
+  }
+}
