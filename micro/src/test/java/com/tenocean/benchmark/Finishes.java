@@ -1,10 +1,8 @@
 package com.tenocean.benchmark;
 
-import jakarta.annotation.Resource;
+import com.tenocean.workflow.internal.AfterCommit;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,8 +17,7 @@ public class Finishes {
   private volatile Semaphore sessions = new Semaphore(ALL);
   private final ThreadLocal<Semaphore> entered = new ThreadLocal<>();
 
-  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
-  private TransactionSynchronizationRegistry transaction;
+  @Inject private AfterCommit afterCommit;
 
   /** How many runs may be worked on at once from now on. */
   void allow(int runs) {
@@ -44,20 +41,7 @@ public class Finishes {
 
   /** In the last step's transaction. */
   void note(UUID order) {
-    transaction.registerInterposedSynchronization(
-        new Synchronization() {
-          @Override
-          public void beforeCompletion() {
-            // Only the end counts.
-          }
-
-          @Override
-          public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-              nanos.put(order, System.nanoTime());
-            }
-          }
-        });
+    afterCommit.run(() -> nanos.put(order, System.nanoTime()));
   }
 
   int count() {

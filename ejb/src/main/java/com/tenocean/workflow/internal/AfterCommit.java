@@ -12,7 +12,7 @@ public class AfterCommit {
   @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
   private TransactionSynchronizationRegistry transaction;
 
-  void run(Runnable work) {
+  public void run(Runnable work) {
     transaction.registerInterposedSynchronization(
         new Synchronization() {
           @Override

@@ -53,7 +53,7 @@ public class RunStore {
       """
       update workflow_run
       set status = 'RUNNING', owner = ?, attempt = ?, due_at = null,
-          started_at = coalesce(started_at, ?), step_attempt = 0
+          started_at = coalesce(started_at, ?), step_attempt = ?
       """
           + OURS;
 
@@ -115,7 +115,7 @@ public class RunStore {
    * @return false if somebody else has claimed it
    */
   boolean claim(ClaimedRun run) {
-    return database.update(CLAIM, claiming(run).toArray()) == 1;
+    return database.update(CLAIM, claiming(run, run.stepAttempts()).toArray()) == 1;
   }
 
   boolean exists(RunId run) {
@@ -134,9 +134,10 @@ public class RunStore {
    * @return whether the workflow was told to rest; empty if the run is no longer ours
    */
   Optional<Boolean> recordStep(ClaimedRun run, boolean isClaimed, Pending step) {
-    return isClaimed
+    // A row that still counts failures of this step has to be written, not only locked.
+    return isClaimed && run.stepAttempts() == 0
         ? record(run, RECORD, List.of(run.id().value(), run.owner(), run.attempt()), step)
-        : record(run, RECORD_FIRST, claiming(run), step);
+        : record(run, RECORD_FIRST, claiming(run, 0), step);
   }
 
   /**
@@ -236,8 +237,10 @@ public class RunStore {
         .toList();
   }
 
-  private static List<@Nullable Object> claiming(ClaimedRun run) {
-    return Stream.concat(Stream.of(run.owner(), run.attempt(), run.loadedAt()), ours(run)).toList();
+  private static List<@Nullable Object> claiming(ClaimedRun run, int stepAttempts) {
+    return Stream.concat(
+            Stream.of(run.owner(), run.attempt(), run.loadedAt(), stepAttempts), ours(run))
+        .toList();
   }
 
   private static Stream<Object> ours(ClaimedRun run) {
