@@ -198,3 +198,7 @@ create table workflow_stat (
 comment on column workflow_stat.workflow is 'empty in the row that stands for all of them';
 comment on column workflow_stat.typical is 'seconds from the event to the end, which half of those that completed took at most';
 comment on column workflow_stat.slow is 'the same for 95 of 100';
+
+--changeset tenocean:workflow-branches
+alter table workflow_run add branches jsonb;
+comment on column workflow_run.branches is 'which of its independent steps have failed, how often, and when they are tried again';

@@ -41,6 +41,15 @@ public interface Steps {
   <T> T call(String step, Class<T> type, OutsideWork<T> work);
 
   /**
+   * Does steps that don't need each other, one after another. Each is retried for itself, as often
+   * as the workflow allows; one that backs off or has failed for good holds up none of the others.
+   * Once none is left to try, one that failed for good makes the run fail.
+   *
+   * @return what they returned, in their order
+   */
+  <T> List<T> all(List<? extends Branch<? extends T>> branches);
+
+  /**
    * The events that this run stands for, oldest first: those that a {@link Gate.Debounce} or {@link
    * Gate.Batch} gathered, else the one that started it.
    */

@@ -7,13 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What would stand in the database about a run: its steps, the log of events, its due time. */
 final class TestJournal {
   private final TestClock clock;
   private final TestPlan plan;
-  private final List<Recorded> recorded = new ArrayList<>();
+  private final SortedMap<Integer, Recorded> recorded = new TreeMap<>();
+  private final TestBranches branches;
   private final List<DomainEvent> log = new ArrayList<>();
   private final List<DomainEvent> published = new ArrayList<>();
   private final Map<String, Instant> deadlines = new HashMap<>();
@@ -40,9 +43,29 @@ final class TestJournal {
     }
   }
 
-  TestJournal(TestClock clock, TestPlan plan) {
+  /** A step has failed for good, and all that did not need it are done. */
+  static final class Failed extends Error {
+    private static final long serialVersionUID = 1;
+    private final RuntimeException why;
+
+    Failed(RuntimeException why) {
+      super("failed", why, false, false);
+      this.why = why;
+    }
+
+    RuntimeException why() {
+      return why;
+    }
+  }
+
+  TestJournal(TestClock clock, TestPlan plan, TestRetries retries) {
     this.clock = clock;
+    this.branches = new TestBranches(retries, clock);
     this.plan = plan;
+  }
+
+  TestBranches branches() {
+    return branches;
   }
 
   /** What the test wants the step to return in place of doing its work. */
@@ -51,11 +74,11 @@ final class TestJournal {
   }
 
   Optional<Recorded> at(int position) {
-    return position < recorded.size() ? Optional.of(recorded.get(position)) : Optional.empty();
+    return Optional.ofNullable(recorded.get(position));
   }
 
-  void record(String step, @Nullable String result) {
-    recorded.add(new Recorded(step, result));
+  void record(int position, String step, @Nullable String result) {
+    recorded.put(position, new Recorded(step, result));
     failed = 0;
     due = null;
     if (plan.crashes().remove(step)) {
@@ -79,6 +102,11 @@ final class TestJournal {
   Stopped waitUntil(Instant at) {
     due = at;
     return new Stopped(RunStatus.WAITING);
+  }
+
+  Stopped backOffUntil(Instant at) {
+    due = at;
+    return new Stopped(RunStatus.BACKING_OFF);
   }
 
   void dueAt(Instant at) {
@@ -119,7 +147,7 @@ final class TestJournal {
   }
 
   List<String> steps() {
-    return recorded.stream().map(Recorded::step).toList();
+    return recorded.values().stream().map(Recorded::step).toList();
   }
 
   /** The step that the run stands at. */
@@ -129,16 +157,13 @@ final class TestJournal {
 
   /** The failure that the handler gets; its own steps are counted anew. */
   RunFailure handOver(RuntimeException why) {
-    var failure = new RunFailure(recorded.size(), current, why.toString(), Math.max(failed, 1));
+    int next = recorded.isEmpty() ? 0 : recorded.lastKey() + 1;
+    var failure = new RunFailure(next, current, why.toString(), Math.max(failed, 1));
     failed = 0;
     return failure;
   }
 
   int countFailure() {
     return ++failed;
-  }
-
-  int failures() {
-    return failed;
   }
 }

@@ -2,7 +2,6 @@ package com.tenocean.workflow;
 
 import com.tenocean.event.DomainEvent;
 import com.tenocean.shared.Json;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ public final class TestRun<E extends DomainEvent> {
   private final Workflow<E> workflow;
   private final E event;
   private final TestClock clock;
+  private final TestRetries retries;
   private final TestJournal journal;
   private RunStatus status = RunStatus.QUEUED;
   private @Nullable Throwable error;
@@ -28,7 +28,8 @@ public final class TestRun<E extends DomainEvent> {
     this.workflow = workflow;
     this.event = event;
     this.clock = new TestClock(begin, this::letTimePass);
-    this.journal = new TestJournal(clock, plan);
+    this.retries = new TestRetries(workflow.retries());
+    this.journal = new TestJournal(clock, plan, retries);
   }
 
   public TestClock clock() {
@@ -81,8 +82,8 @@ public final class TestRun<E extends DomainEvent> {
       doSteps();
     } catch (TestJournal.Stopped stopped) {
       status = stopped.status();
-    } catch (NonRetriableException | WorkflowChangedException e) {
-      fail(e);
+    } catch (TestJournal.Failed failed) {
+      fail(failed.why());
     } catch (RuntimeException e) {
       retryOrFail(e);
     }
@@ -100,18 +101,14 @@ public final class TestRun<E extends DomainEvent> {
   }
 
   private void retryOrFail(RuntimeException e) {
-    if (!workflow.retries().allowsAfter(journal.countFailure())) {
+    var pause = retries.pause(journal.countFailure(), e);
+    if (pause.isEmpty()) {
       fail(e);
       return;
     }
-    var pause = e instanceof RetryAfterException later ? later.pause() : backOff();
-    journal.dueAt(clock.instant().plus(pause));
+    journal.dueAt(clock.instant().plus(pause.get()));
     error = e;
     status = RunStatus.BACKING_OFF;
-  }
-
-  private Duration backOff() {
-    return workflow.retries().pauseAfter(journal.failures(), () -> 0L);
   }
 
   /** As the engine does: its failure handler's turn first, if there is one. */

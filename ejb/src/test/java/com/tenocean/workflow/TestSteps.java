@@ -4,6 +4,8 @@ import com.tenocean.event.DomainEvent;
 import com.tenocean.shared.Json;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,45 @@ final class TestSteps implements Steps {
   @Override
   public <T> @Nullable T call(String step, Class<T> type, OutsideWork<T> work) {
     return done(step, type, () -> work.apply(new Call("test/" + step)));
+  }
+
+  @Override
+  public <T> List<T> all(List<? extends Branch<? extends T>> branches) {
+    var results = new ArrayList<T>();
+    for (var branch : branches) {
+      var name = enter(branch.step());
+      int here = position;
+      if (isRecorded(name)) {
+        results.add(last(branch.type()));
+      } else {
+        journal.branches().attempt(here, name, () -> results.add(perform(name, branch)));
+        position = here + 1;
+      }
+    }
+    mustBeDone();
+    return Collections.unmodifiableList(results);
+  }
+
+  private <T> @Nullable T perform(String name, Branch<T> branch) {
+    return branch instanceof Branch.InTransaction<T> inside
+        ? perform(name, branch.step(), branch.type(), inside.work())
+        : perform(
+            name,
+            branch.step(),
+            branch.type(),
+            () -> ((Branch.Outside<T>) branch).work().apply(new Call("test/" + branch.step())));
+  }
+
+  private void mustBeDone() {
+    var again = journal.branches().nextTry();
+    if (again.isPresent()) {
+      throw journal.backOffUntil(again.get());
+    }
+    var failed = journal.branches().first();
+    if (failed.isPresent()) {
+      journal.entered(failed.get().step());
+      throw new TestJournal.Failed(failed.get().cause());
+    }
   }
 
   @Override
@@ -115,17 +156,18 @@ final class TestSteps implements Steps {
 
   private <T> @Nullable T done(String step, Class<T> type, Supplier<T> work) {
     var name = enter(step);
-    if (!isRecorded(name)) {
-      journal.failIfAsked(step);
-      var result = journal.result(step).orElseGet(work);
-      record(name, result == null ? null : Json.write(result));
-    }
+    return isRecorded(name) ? last(type) : perform(name, step, type, work);
+  }
+
+  private <T> @Nullable T perform(String name, String step, Class<T> type, Supplier<T> work) {
+    journal.failIfAsked(step);
+    var result = journal.result(step).orElseGet(work);
+    record(name, result == null ? null : Json.write(result));
     return last(type);
   }
 
   private void record(String name, @Nullable String result) {
-    position++;
-    journal.record(name, result);
+    journal.record(position++, name, result);
   }
 
   /** What the step that was just passed returned. */

@@ -85,4 +85,44 @@ class WorkflowTestTest {
     assertThat(run.error())
         .hasValueSatisfying(e -> assertThat(e).hasMessageContaining("say what 'ask' answers"));
   }
+
+  /** Tells everyone, and sums up how many there were. */
+  private static final class Telling implements Workflow<Ordered> {
+    @Override
+    public void run(Ordered order, Steps steps) {
+      var told =
+          steps.all(
+              List.of(
+                  Branch.run("ring", Integer.class, () -> 1),
+                  Branch.call("write", Integer.class, call -> 2)));
+      steps.answer(steps.run("sum", Integer.class, () -> told.get(0) + told.get(1)));
+    }
+  }
+
+  @Test
+  void branchesAreTriedAgainEachForItself() {
+    var run =
+        WorkflowTest.of(new Telling())
+            .failAt("ring", new IllegalStateException("engaged"))
+            .start(new Ordered("tea"));
+    assertThat(run.status()).isEqualTo(RunStatus.BACKING_OFF);
+    assertThat(run.steps()).containsExactly("write");
+    run.clock().advance(Duration.ofMinutes(1));
+    assertThat(run.steps()).containsExactly("ring", "write", "sum");
+    assertThat(run.answer(Integer.class)).contains(3);
+  }
+
+  @Test
+  void aBranchThatFailsForGoodFailsTheRunOnceTheOthersAreDone() {
+    var run =
+        WorkflowTest.of(new Telling())
+            .failAt("ring", new NonRetriableException("no such number"))
+            .failAt("write", new IllegalStateException("no ink"))
+            .start(new Ordered("tea"));
+    assertThat(run.status()).isEqualTo(RunStatus.BACKING_OFF);
+    run.clock().advance(Duration.ofMinutes(1));
+    assertThat(run.status()).isEqualTo(RunStatus.FAILED);
+    assertThat(run.steps()).containsExactly("write");
+    assertThat(run.error()).hasValueSatisfying(e -> assertThat(e).hasMessage("no such number"));
+  }
 }

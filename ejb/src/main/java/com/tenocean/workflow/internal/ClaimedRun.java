@@ -5,6 +5,7 @@ import com.tenocean.workflow.RunFailure;
 import com.tenocean.workflow.RunId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param loadedAt when we took it in hand
  * @param stepAttempts how often the step it stands at has failed
  * @param failing why the run comes to nothing, if its failure handler is at work; else null
+ * @param branches what has failed among steps that don't need each other
  * @param isInvoked whether another run waits for this one
  * @param line the one in which it waited, and where it makes room when it ends
  * @param eventRecordedAt when the event that started it was published
@@ -31,11 +33,20 @@ record ClaimedRun(
     int stepAttempts,
     Instant loadedAt,
     @Nullable RunFailure failing,
+    FailedBranches branches,
     boolean isInvoked,
     @Nullable Line line,
     EventEnvelope event,
     Instant eventRecordedAt,
     List<RecordedStep> recorded) {
+
+  Optional<RecordedStep> recorded(int position) {
+    // Where no branch has failed, a step's place in the list is its position: no need to search.
+    boolean isThere = position < recorded.size() && recorded.get(position).position() == position;
+    return isThere
+        ? Optional.of(recorded.get(position))
+        : recorded.stream().filter(step -> step.position() == position).findFirst();
+  }
 
   RunMessage message() {
     return new RunMessage(id, event.name());

@@ -1,6 +1,7 @@
 package com.tenocean.workflow.internal;
 
 import com.tenocean.shared.HeldTransaction;
+import com.tenocean.workflow.RetryPolicy;
 import com.tenocean.workflow.internal.RecordedSteps.Here;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -11,21 +12,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class Execution {
   private final ClaimedRun run;
+  private final RetryPolicy retries;
   private final HeldTransaction.Boundary transaction;
   private boolean isClaimed;
+  private boolean hasProgressed;
   private @Nullable Pending pending;
   private @Nullable String answer;
 
   /** A step whose work is done, in the open transaction; its record is not written yet. */
   record Pending(Here here, @Nullable String result, Instant startedAt, Instant finishedAt) {}
 
-  Execution(ClaimedRun run, HeldTransaction.Boundary transaction) {
+  Execution(ClaimedRun run, RetryPolicy retries, HeldTransaction.Boundary transaction) {
     this.run = run;
+    this.retries = retries;
     this.transaction = transaction;
   }
 
   ClaimedRun run() {
     return run;
+  }
+
+  RetryPolicy retries() {
+    return retries;
+  }
+
+  /** What has failed so far among steps that don't need each other; changes as we go. */
+  FailedBranches branches() {
+    return run.branches();
   }
 
   /** Whether the database knows that we have the run; else the first commit will say so. */
@@ -36,6 +49,15 @@ final class Execution {
   /** That is committed by now. */
   void claimed() {
     isClaimed = true;
+  }
+
+  /** Whether a step was done since the run was loaded: failures of the next are counted anew. */
+  boolean hasProgressed() {
+    return hasProgressed;
+  }
+
+  void progressed() {
+    hasProgressed = true;
   }
 
   HeldTransaction.Boundary transaction() {

@@ -36,7 +36,7 @@ public class FailedRuns {
         where r.id = ? and r.status = 'FAILED' and s.run_id = r.id
           and s.position >= (r.failing ->> 'position')::integer)
       update workflow_run
-      set failing = null, status = case when line_key is null then 'QUEUED' else 'HELD' end,
+      set failing = null, branches = null, status = case when line_key is null then 'QUEUED' else 'HELD' end,
           seq = case when line_key is not null then nextval('workflow_line_seq') end,
           step_attempt = 0, due_at = ?, finished_at = null, error = null
       where id = ? and status = 'FAILED'

@@ -3,6 +3,7 @@ package com.tenocean.workflow.internal;
 import com.tenocean.event.DomainEvent;
 import com.tenocean.shared.Json;
 import com.tenocean.workflow.Awaited;
+import com.tenocean.workflow.Branch;
 import com.tenocean.workflow.InvokedRunException;
 import com.tenocean.workflow.LimitExceededException;
 import com.tenocean.workflow.RunStatus;
@@ -12,6 +13,8 @@ import com.tenocean.workflow.WorkflowChangedException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,16 +34,18 @@ final class RecordedSteps implements Steps {
   private final Execution execution;
   private final ClaimedRun run;
   private final StepWork work;
+  private final BranchWork together;
   private final Map<String, Integer> uses = new HashMap<>();
   private int position;
   private String current = "";
 
-  RecordedSteps(Execution execution, StepWork work) {
+  RecordedSteps(Execution execution, StepWork work, BranchWork together) {
     this.execution = execution;
     this.run = execution.run();
     // A failure handler's steps follow those that the workflow had done.
     this.position = run.failing() == null ? 0 : run.failing().position();
     this.work = work;
+    this.together = together;
   }
 
   /** Where the workflow stands when it fails between steps. */
@@ -63,8 +68,37 @@ final class RecordedSteps implements Steps {
     if (recorded.isPresent()) {
       return read(recorded.get(), type);
     }
+    return leave(() -> outside(body));
+  }
+
+  private <T> T outside(OutsideWork<T> body) {
     var call = new Call(run.id() + "/" + current);
-    return leave(() -> work.outside(execution, here(StepKind.CALL), () -> body.apply(call)));
+    return work.outside(execution, here(StepKind.CALL), () -> body.apply(call));
+  }
+
+  @Override
+  public <T> List<T> all(List<? extends Branch<? extends T>> branches) {
+    var results = new ArrayList<T>();
+    together.begin(execution);
+    for (var branch : branches) {
+      var recorded = enter(branch.step());
+      if (recorded.isPresent()) {
+        results.add(read(recorded.get(), branch.type()));
+      } else {
+        together.attempt(execution, here(StepKind.RUN), () -> results.add(work(branch)));
+        position++;
+      }
+    }
+    together.mustBeDone(execution, position);
+    return Collections.unmodifiableList(results);
+  }
+
+  private <T> T work(Branch<T> branch) {
+    if (branch instanceof Branch.Outside<T> outside) {
+      return outside(outside.work());
+    }
+    var inside = (Branch.InTransaction<T>) branch;
+    return work.inTransaction(execution, here(StepKind.RUN), inside.work());
   }
 
   @Override
@@ -155,15 +189,16 @@ final class RecordedSteps implements Steps {
     if (position >= MOST_STEPS) {
       throw new LimitExceededException("a run has at most " + MOST_STEPS + " steps");
     }
-    if (position >= run.recorded().size()) {
-      return Optional.empty();
-    }
-    var recorded = run.recorded().get(position);
+    var recorded = run.recorded(position);
+    recorded.ifPresent(this::mustBeCurrent);
+    return recorded;
+  }
+
+  private void mustBeCurrent(RecordedStep recorded) {
     if (!recorded.step().equals(current)) {
       throw new WorkflowChangedException(
           run.workflow(), run.version(), position, recorded.step(), current);
     }
-    return Optional.of(recorded);
   }
 
   private String ordinalled(String step) {

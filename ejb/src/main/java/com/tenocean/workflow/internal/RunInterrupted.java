@@ -1,5 +1,6 @@
 package com.tenocean.workflow.internal;
 
+import com.tenocean.workflow.RunFailure;
 import com.tenocean.workflow.internal.RecordedSteps.Here;
 
 /**
@@ -46,6 +47,21 @@ abstract sealed class RunInterrupted extends Error {
 
     Here here() {
       return here;
+    }
+  }
+
+  /** No branch is left to try, and one has failed for good; that is recorded. */
+  static final class BranchFailed extends RunInterrupted {
+    private static final long serialVersionUID = 1;
+    private final transient RunFailure failure;
+
+    BranchFailed(RunFailure failure) {
+      super("branch failed", null);
+      this.failure = failure;
+    }
+
+    RunFailure failure() {
+      return failure;
     }
   }
 }

@@ -30,11 +30,11 @@ public class RunStore {
 
   private static final String LOAD =
       """
-      select r.id as run_id, r.workflow, r.version, r.attempt, r.step_attempt, r.failing,
+      select r.id as run_id, r.workflow, r.version, r.attempt, r.step_attempt, r.failing, r.branches,
              r.invoked_by is not null as invoked, r.line_key,
              e.id as event_id, e.name as event_name, coalesce(r.input, e.data) as data, e.caused_by_user, e.ts, e.v, e.caused_by,
              e.recorded_at,
-             (select json_agg(json_build_object('step', s.step, 'result', s.result)
+             (select json_agg(json_build_object('position', s.position, 'step', s.step, 'result', s.result)
                               order by s.position)
               from workflow_step s where s.run_id = r.id) as steps
       from workflow_run r join event_log e on e.id = r.event_id
@@ -87,6 +87,8 @@ public class RunStore {
   private static final String RECORD_LAST = "with ours as (" + LEAVE + "returning id)\n" + STEP;
 
   private static final String HAND_OVER = "update workflow_run set failing = ?::jsonb where id = ?";
+
+  private static final String BRANCHES = "update workflow_run set branches = ?::jsonb where id = ?";
 
   private static final String GATHERED =
       """
@@ -195,6 +197,16 @@ public class RunStore {
         && database.update(HAND_OVER, Json.write(failure), run.id().value()) == 1;
   }
 
+  /** Its branches have got as far as they could for now. */
+  boolean backOff(ClaimedRun run, FailedBranches branches, Instant dueAt) {
+    return leave(run, RunStatus.BACKING_OFF, dueAt, null, branches.error(), 0);
+  }
+
+  /** Keeps how often branches have failed; the run is ours. */
+  void keep(ClaimedRun run, FailedBranches branches) {
+    database.update(BRANCHES, branches.json(), run.id().value());
+  }
+
   void recordFailure(ClaimedRun run, StepFailure failure) {
     database.update(
         FAILURE,
@@ -253,6 +265,7 @@ public class RunStore {
   }
 
   private static ClaimedRun loaded(ResultSet row, UUID node, Instant now) throws SQLException {
+    var recorded = steps(row.getString("steps"));
     return new ClaimedRun(
         new RunId(row.getObject("run_id", UUID.class)),
         row.getString("workflow"),
@@ -262,11 +275,12 @@ public class RunStore {
         row.getInt("step_attempt"),
         now,
         failing(row.getString("failing")),
+        FailedBranches.read(row.getString("branches"), recorded),
         row.getBoolean("invoked"),
         line(row),
         EventLog.envelope(row),
         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-        steps(row.getString("steps")));
+        recorded);
   }
 
   private static @Nullable RunFailure failing(@Nullable String json) {

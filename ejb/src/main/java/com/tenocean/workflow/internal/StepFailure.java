@@ -1,9 +1,18 @@
 package com.tenocean.workflow.internal;
 
+import com.tenocean.workflow.NonRetriableException;
+import com.tenocean.workflow.RetryAfterException;
+import com.tenocean.workflow.RetryPolicy;
 import com.tenocean.workflow.RunFailure;
+import com.tenocean.workflow.WorkflowChangedException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * One failed attempt of a step.
@@ -11,6 +20,28 @@ import java.time.Instant;
  * @param attempt which one: the first is 1
  */
 record StepFailure(int position, String step, int attempt, Instant at, Throwable cause) {
+  private static final Logger LOG = Logger.getLogger(StepFailure.class.getName());
+
+  /** Leaves a line in the server's log. */
+  void log(ClaimedRun run) {
+    LOG.log(
+        Level.WARNING,
+        "run %s of %s failed in step '%s', attempt %d: %s"
+            .formatted(run.id(), run.workflow(), step, attempt, error()));
+  }
+
+  /** How long to wait before the step is tried again; empty if it has failed for good. */
+  Optional<Duration> pause(RetryPolicy policy) {
+    boolean isHopeless =
+        cause instanceof NonRetriableException || cause instanceof WorkflowChangedException;
+    if (isHopeless || !policy.allowsAfter(attempt)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        cause instanceof RetryAfterException asked
+            ? asked.pause()
+            : RetryPolicy.pauseAfter(attempt, ThreadLocalRandom.current()));
+  }
 
   /** As the reason why the run comes to nothing. */
   RunFailure ofRun() {

@@ -87,6 +87,7 @@ public class StepWork {
     if (step != null) {
       var rests = new AtomicBoolean();
       close(execution, step.here(), () -> rests.set(record(execution, step)));
+      execution.progressed();
       faults.reached(FaultPoint.AFTER_STEP);
       if (rests.get()) {
         rest(execution, step.here());

@@ -1,0 +1,81 @@
+package com.tenocean.workflow.internal;
+
+import com.tenocean.shared.Transactions;
+import com.tenocean.workflow.internal.RecordedSteps.Here;
+import com.tenocean.workflow.internal.RunInterrupted.BranchFailed;
+import com.tenocean.workflow.internal.RunInterrupted.Lost;
+import com.tenocean.workflow.internal.RunInterrupted.StepFailed;
+import com.tenocean.workflow.internal.RunInterrupted.Suspended;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Does steps that don't need each other: one that fails is put off, and the others go on. */
+@ApplicationScoped
+public class BranchWork {
+  @Inject private StepWork work;
+  @Inject private RunStore runs;
+  @Inject private Transactions transactions;
+  @Inject private Clock clock;
+
+  /** So that a failure of the step before is not taken for that of a branch. */
+  void begin(Execution execution) {
+    work.commit(execution);
+  }
+
+  /** Tries a branch if it is its time. */
+  void attempt(Execution execution, Here here, Runnable step) {
+    if (execution.branches().isDue(here.position(), clock.instant())) {
+      try {
+        step.run();
+        work.commit(execution);
+        execution.branches().done(here.position());
+      } catch (StepFailed e) {
+        putOff(execution, here, e.getCause());
+      }
+    }
+  }
+
+  private void putOff(Execution execution, Here here, Throwable cause) {
+    int attempt = execution.branches().failures(here.position()) + 1;
+    var failure = new StepFailure(here.position(), here.step(), attempt, clock.instant(), cause);
+    failure.log(execution.run());
+    var againAt = failure.pause(execution.retries()).map(failure.at()::plus).orElse(null);
+    transactions.inNew(() -> keep(execution, failure, againAt));
+    execution.claimed();
+  }
+
+  /** One transaction: the claim, the failure's record, and when the branch is tried again. */
+  private void keep(Execution execution, StepFailure failure, @Nullable Instant againAt) {
+    var run = execution.run();
+    mustBeOurs(runs.claim(run));
+    runs.recordFailure(run, failure);
+    execution.branches().failed(failure, againAt);
+    runs.keep(run, execution.branches());
+  }
+
+  /**
+   * Returns if all branches are done.
+   *
+   * @param next the place after them
+   * @throws Suspended if some are tried again later
+   * @throws BranchFailed if those that are left have failed for good
+   */
+  void mustBeDone(Execution execution, int next) {
+    var left = execution.branches();
+    if (left.isEmpty()) {
+      return;
+    }
+    var again = left.nextTry().orElseThrow(() -> new BranchFailed(left.failure(next)));
+    transactions.inNew(() -> mustBeOurs(runs.backOff(execution.run(), left, again)));
+    throw new Suspended();
+  }
+
+  private static void mustBeOurs(boolean ours) {
+    if (!ours) {
+      throw new Lost();
+    }
+  }
+}

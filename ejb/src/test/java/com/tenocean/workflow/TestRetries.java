@@ -1,0 +1,24 @@
+package com.tenocean.workflow;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** When a step that failed is tried again: as in the engine, without the chance in it. */
+record TestRetries(RetryPolicy policy) {
+
+  /**
+   * @param failures how often it has failed by now
+   * @return how long to wait; empty if it has failed for good
+   */
+  Optional<Duration> pause(int failures, RuntimeException cause) {
+    boolean isHopeless =
+        cause instanceof NonRetriableException || cause instanceof WorkflowChangedException;
+    if (isHopeless || !policy.allowsAfter(failures)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        cause instanceof RetryAfterException later
+            ? later.pause()
+            : RetryPolicy.pauseAfter(failures, () -> 0L));
+  }
+}
