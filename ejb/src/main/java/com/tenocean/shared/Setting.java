@@ -46,6 +46,10 @@ record Setting(String key, String wanted, Predicate<String> allows) {
           new Setting("tenocean.first-admin.email", "an e-mail address", Setting::isMailAddress),
           period("tenocean.retention.runs"),
           period("tenocean.retention.event-ids"),
+          new Setting(
+              "tenocean.api.admin-key",
+              "32 to 200 of A-Z a-z 0-9 - . _ ~",
+              value -> value.matches("[A-Za-z0-9._~-]{32,200}")),
           flag("tenocean.first-admin.enabled"),
           flag("tenocean.development"));
 
@@ -53,7 +57,14 @@ record Setting(String key, String wanted, Predicate<String> allows) {
   Optional<String> complaint(String value) {
     return allows.test(value)
         ? Optional.empty()
-        : Optional.of("%s is \"%s\"; wanted is %s".formatted(key, value, wanted));
+        : Optional.of("%s is %s; wanted is %s".formatted(key, shown(value), wanted));
+  }
+
+  /** A secret must not stand in a log. */
+  private String shown(String value) {
+    return key.endsWith("-key")
+        ? "%d characters that are not shown here".formatted(value.length())
+        : '"' + value + '"';
   }
 
   private static Setting flag(String key) {

@@ -2,6 +2,7 @@ package com.tenocean.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,5 +33,18 @@ class SettingTest {
     assertThat(setting.complaint(good)).isEmpty();
     assertThat(setting.complaint(wrong))
         .hasValueSatisfying(words -> assertThat(words).startsWith(key).contains(wrong, "wanted"));
+  }
+
+  @Test
+  void showsNoSecret() {
+    var key =
+        Setting.CHECKED.stream()
+            .filter(s -> s.key().endsWith("admin-key"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(key.complaint("0123456789-abcdefghijklmnopqrstuvwxyz")).isEmpty();
+    assertThat(key.complaint("hunter2"))
+        .hasValueSatisfying(
+            words -> assertThat(words).contains("7 characters").doesNotContain("hunter2"));
   }
 }

@@ -73,6 +73,7 @@ public class Surroundings implements LauncherSessionListener {
     set("tenocean.broker.password", PASSWORD);
     set("tenocean.smtp.host", "localhost");
     set("tenocean.smtp.port", Integer.toString(mail.port()));
+    set("tenocean.api.admin-key", "admin-key-only-for-tests-0123456789");
     set("tenocean.api.keys", "profiles,decisions");
     set("tenocean.api.keys.profiles.secret", "profiles-only-for-tests-0123456789");
     set("tenocean.api.keys.profiles.events", "user/profile.updated,user/registered");

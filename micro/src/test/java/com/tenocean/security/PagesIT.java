@@ -51,6 +51,16 @@ class PagesIT {
   }
 
   @Test
+  void theRestInterfaceIsForAdminsAlone() {
+    devices()
+        .forEach(
+            (part, device) ->
+                assertThat(device.get("/api/workflows").status())
+                    .as(part.name())
+                    .isEqualTo(part == Part.ADMIN ? 200 : part == Part.VISITOR ? 401 : 403));
+  }
+
+  @Test
   void otherWaysToWriteAnAddressLeadNoFurther() {
     var tenant = Device.of(TestPerson.playing(Part.TENANT));
     for (var path :

@@ -22,6 +22,10 @@ final class LastResort {
     if (FailureFilter.statusOf(request) == HttpServletResponse.SC_FORBIDDEN) {
       Failures.logForbidden(request);
     }
+    if (Problem.isFor(request)) {
+      Problem.of(FailureFilter.statusOf(request), null).writeTo(response);
+      return;
+    }
     try {
       chain.doFilter(request, response);
     } catch (ServletException | RuntimeException failure) {

@@ -15,6 +15,7 @@ import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Tells the container who each request is from. The session keeps the person's id and groups, and
@@ -23,6 +24,10 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class PortalAuthentication implements HttpAuthenticationMechanism {
+  /** No person's id: what it does is done by nobody in particular. */
+  private static final String PROGRAM = "api";
+
+  @Inject ApiKey apiKey;
   @Inject IdentityStoreHandler stores;
   @Inject AccessService accesses;
   @Inject SignInAnswer answer;
@@ -33,6 +38,9 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
       throws AuthenticationException {
     if (context.isAuthenticationRequest()) {
       return signIn(request, context);
+    }
+    if (apiKey.opens(request)) {
+      return context.notifyContainerAboutLogin(PROGRAM, Set.of("ADMIN"));
     }
     var access = PortalSession.access(request).flatMap(held -> current(held, request));
     if (access.isPresent()) {

@@ -28,7 +28,10 @@ final class WayToSignIn {
   void show() throws AuthenticationException {
     try {
       response.setHeader("Cache-Control", "no-store");
-      if (!PortalPages.has(request)) {
+      if (ApiKey.isFor(request)) {
+        response.setHeader("WWW-Authenticate", "Bearer");
+        response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+      } else if (!PortalPages.has(request)) {
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
       } else if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
         answerFaces();

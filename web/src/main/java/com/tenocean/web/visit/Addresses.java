@@ -20,6 +20,12 @@ public final class Addresses {
     return uri(request).substring(request.getContextPath().length());
   }
 
+  /** Whether it is {@code folder} itself or below it. */
+  public static boolean isBelow(HttpServletRequest request, String folder) {
+    var path = path(request);
+    return path.equals(folder) || path.startsWith(folder + "/");
+  }
+
   /**
    * Whether a browser that follows this stays on this host: a path, and nothing that browsers read
    * as another host ({@code //host}, {@code /\host}) or that splits a header.

@@ -1,0 +1,220 @@
+package com.tenocean.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.tenocean.shared.Json;
+import com.tenocean.web.browser.PortalAddress;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What an admin's programs can do over REST. */
+@ExtendWith(ArquillianExtension.class)
+class WorkflowApiIT {
+  private static final String COUNTER = CounterWorkflow.NAME;
+  private static final String KEY = System.getProperty("tenocean.api.admin-key");
+
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  @Inject private Bench bench;
+
+  private record Answer(int status, String type, JsonNode body) {}
+
+  @BeforeEach
+  void createEffects() {
+    bench.createEffects();
+  }
+
+  @Test
+  void listsRunsByFilterAndShowsHowOneWent() {
+    TicketScripts.put(
+        COUNTER,
+        "api-shown",
+        (ticket, steps) -> steps.run("serve", String.class, () -> "number " + ticket.number()));
+    var event = bench.publish(new Ticket("api-shown", "api-shown", 5));
+    var run = bench.awaitStatus(COUNTER, event, "COMPLETED").id();
+
+    var list = get("/runs?workflow=counter&status=COMPLETED&event=" + event);
+    assertThat(list.status()).isEqualTo(200);
+    assertThat(list.body().path("rows")).hasSize(1);
+    assertThat(list.body().path("rows").get(0).path("id").asText()).isEqualTo(run.toString());
+
+    var trace = get("/runs/" + run).body();
+    assertThat(trace.path("steps").get(0).path("step").asText()).isEqualTo("serve");
+    assertThat(trace.path("steps").get(0).path("result").asText()).contains("number 5");
+    assertThat(trace.path("chain").get(0).path("event").path("id").asText())
+        .as("%s", trace)
+        .isEqualTo(event);
+  }
+
+  @Test
+  void retriesAFailedRunWithOtherDataAndReplaysIt() {
+    TicketScripts.put(
+        COUNTER,
+        "api-typo",
+        (ticket, steps) ->
+            steps.run(
+                "serve",
+                () -> {
+                  if (ticket.number() < 0) {
+                    throw new NonRetriableException("no such number");
+                  }
+                  bench.effect("api-typo", "served " + ticket.number());
+                }));
+    var event = bench.publish(new Ticket("api-typo", "api-typo", -1));
+    var run = bench.awaitStatus(COUNTER, event, "FAILED").id();
+
+    var wrong = post("/runs/" + run + "/retry", "{\"data\": {\"number\": \"seven\"}}");
+    assertThat(wrong.status()).isEqualTo(400);
+    assertThat(bench.run(COUNTER, event).orElseThrow().status()).isEqualTo("FAILED");
+
+    var data = "{\"series\": \"api-typo\", \"counter\": \"api-typo\", \"number\": 7}";
+    assertThat(post("/runs/" + run + "/retry", "{\"from\": 0, \"data\": " + data + "}").status())
+        .isEqualTo(204);
+    bench.awaitStatus(COUNTER, event, "COMPLETED");
+    assertThat(bench.effects("api-typo")).containsExactly("served 7");
+    assertThat(post("/runs/" + run + "/retry", "{}").status()).isEqualTo(409);
+
+    var again = post("/runs/" + run + "/replay", "");
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.body().path("run").asText()).isNotEqualTo(run.toString());
+
+    var created = Instant.parse(get("/runs/" + run).body().path("run").path("createdAt").asText());
+    var order =
+        "{\"workflow\": \"counter\", \"status\": \"COMPLETED\", \"limit\": 1, \"from\": \"%s\"}"
+            .formatted(created.minusMillis(20));
+    var replayed = post("/runs/replay", order);
+    assertThat(replayed.status()).isEqualTo(200);
+    assertThat(replayed.body()).hasSize(1);
+    assertThat(replayed.body().get(0).path("run").asText()).isEqualTo(run.toString());
+    assertThat(post("/runs/replay", "{}").body().path("detail").asText()).contains("'workflow'");
+  }
+
+  @Test
+  void pausesAndResumesAndCancels() {
+    var begun = new AtomicBoolean();
+    TicketScripts.put(
+        COUNTER,
+        "api-rest",
+        (ticket, steps) -> {
+          begun.set(true);
+          steps.sleep("breathe", Duration.ofHours(1));
+        });
+    assertThat(post("/counter/pause", "").status()).isEqualTo(204);
+    try {
+      assertThat(paused("counter")).isTrue();
+      var event = bench.publish(new Ticket("api-rest", "api-rest", 1));
+      var run = bench.run(COUNTER, event).orElseThrow().id();
+      assertThat(post("/counter/resume", "").status()).isEqualTo(204);
+      bench.awaitStatus(COUNTER, event, "WAITING");
+      assertThat(post("/runs/" + run + "/cancel", "").status()).isEqualTo(204);
+      assertThat(bench.run(COUNTER, event).orElseThrow().status()).isEqualTo("CANCELLED");
+      assertThat(post("/runs/" + run + "/cancel", "").status()).isEqualTo(409);
+    } finally {
+      post("/counter/resume", "");
+    }
+    assertThat(begun).isTrue();
+    assertThat(paused("counter")).isFalse();
+  }
+
+  @Test
+  void saysWhatIsWrong() {
+    for (var path : new String[] {"/runs/" + UUID.randomUUID(), "/runs/none", "/none/at/all"}) {
+      assertProblem(get(path), 404);
+    }
+    assertProblem(post("/none/pause", ""), 404);
+    assertProblem(get("/runs?status=DONE"), 400);
+    assertProblem(get("/runs?from=yesterday"), 400);
+    assertProblem(get("/runs?after=1"), 400);
+    assertProblem(post("/runs/replay", "{\"status\": 1"), 400);
+    assertProblem(post("/runs/replay", "{\"status\": \"" + "x".repeat(2_000_000) + "\"}"), 413);
+    assertProblem(post("/runs", ""), 405);
+  }
+
+  @Test
+  void isForAdminsAlone() {
+    assertProblem(send(request("/runs")), 401);
+    assertProblem(send(request("/runs").header("Authorization", "Bearer " + KEY + "0")), 401);
+    assertProblem(send(request("/runs").header("Authorization", "Basic " + KEY)), 401);
+    var page =
+        HttpRequest.newBuilder(PortalAddress.get().resolve("/admin/workflows"))
+            .header("Authorization", "Bearer " + KEY);
+    assertThat(response(page).statusCode()).as("the key opens no page").isEqualTo(303);
+  }
+
+  @Test
+  void isDescribed() {
+    var description =
+        response(
+                HttpRequest.newBuilder(PortalAddress.get().resolve("/openapi"))
+                    .header("Accept", "application/json"))
+            .body();
+    var paths = Json.tree(description).path("paths");
+    assertThat(paths.has("/api/workflows/runs/{run}/retry")).as(description).isTrue();
+    assertThat(paths.path("/api/workflows/runs").path("get").path("parameters")).hasSize(6);
+  }
+
+  private boolean paused(String workflow) {
+    for (var one : get("").body()) {
+      if (one.path("name").asText().equals(workflow)) {
+        return one.path("paused").asBoolean();
+      }
+    }
+    throw new AssertionError("no workflow " + workflow);
+  }
+
+  private static void assertProblem(Answer answer, int status) {
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.type()).isEqualTo("application/problem+json");
+    assertThat(answer.body().path("status").asInt()).isEqualTo(status);
+    assertThat(answer.body().path("title").asText()).isNotEmpty();
+  }
+
+  private Answer get(String path) {
+    return send(authorised(path));
+  }
+
+  private Answer post(String path, String json) {
+    return send(
+        authorised(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json)));
+  }
+
+  private static HttpRequest.Builder authorised(String path) {
+    return request(path).header("Authorization", "Bearer " + KEY);
+  }
+
+  private static HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(PortalAddress.get().resolve("/api/workflows" + path));
+  }
+
+  private Answer send(HttpRequest.Builder request) {
+    var response = response(request);
+    var type = response.headers().firstValue("Content-Type").orElse("");
+    var body = response.body().isEmpty() ? "null" : response.body();
+    return new Answer(response.statusCode(), type.replaceFirst(";.*", ""), Json.tree(body));
+  }
+
+  private HttpResponse<String> response(HttpRequest.Builder request) {
+    try {
+      return http.send(request.timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString());
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException("the portal does not answer", e);
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package com.tenocean.web.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From where a failed run is tried again.
+ *
+ * @param from the place of the first step that is done again, counted from 0; null for the one that
+ *     failed
+ * @param data what the run gets in place of its event's data; null to leave that
+ */
+public record RetryOrder(@Nullable Integer from, @Nullable JsonNode data) {}
