@@ -46,24 +46,36 @@ class ArchitectureTest {
           .definedBy("com.tenocean.account..")
           .layer("verification")
           .definedBy("com.tenocean.verification..")
+          .layer("alert")
+          .definedBy("com.tenocean.alert..")
+          .whereLayer("alert")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("verification")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("account")
           .mayOnlyBeAccessedByLayers("verification")
           .whereLayer("user")
-          .mayOnlyBeAccessedByLayers("account", "verification")
+          .mayOnlyBeAccessedByLayers("account", "verification", "alert")
           .whereLayer("building")
-          .mayOnlyBeAccessedByLayers("user", "account", "verification")
+          .mayOnlyBeAccessedByLayers("user", "account", "verification", "alert")
           .whereLayer("notification")
-          .mayOnlyBeAccessedByLayers("building", "user", "account", "verification")
+          .mayOnlyBeAccessedByLayers("building", "user", "account", "verification", "alert")
           .whereLayer("intake")
-          .mayOnlyBeAccessedByLayers("notification", "building", "user", "account", "verification")
+          .mayOnlyBeAccessedByLayers(
+              "notification", "building", "user", "account", "verification", "alert")
           .whereLayer("workflow")
           .mayOnlyBeAccessedByLayers(
-              "intake", "notification", "building", "user", "account", "verification")
+              "intake", "notification", "building", "user", "account", "verification", "alert")
           .whereLayer("event")
           .mayOnlyBeAccessedByLayers(
-              "workflow", "intake", "notification", "building", "user", "account", "verification");
+              "workflow",
+              "intake",
+              "notification",
+              "building",
+              "user",
+              "account",
+              "verification",
+              "alert");
 
   @ArchTest
   static final ArchRule whatIsInternalStaysInItsFeature =

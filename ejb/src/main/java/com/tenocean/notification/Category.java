@@ -10,5 +10,7 @@ public enum Category {
   MAINTENANCE,
   FORUM_POST,
   MENTION,
-  DIGEST
+  DIGEST,
+  /** The portal itself needs an admin. */
+  OPERATIONS
 }

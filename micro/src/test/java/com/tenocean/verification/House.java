@@ -59,7 +59,7 @@ public class House {
     return reviewer(email, Set.of(Role.TENANT, Role.FLOOR_CAPTAIN), Set.of(floor));
   }
 
-  Reviewer admin(String email) {
+  public Reviewer admin(String email) {
     return reviewer(email, Set.of(Role.ADMIN), Set.of());
   }
 

@@ -16,13 +16,13 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 
 /** What arrived at the mail server over SMTP. */
-final class Mailbox {
+public final class Mailbox {
   private static final Pattern TOKEN = Pattern.compile("token=([\\w-]+)");
 
   private Mailbox() {}
 
   /** A mail that arrived. */
-  record Received(String to, String subject, String text) {
+  public record Received(String to, String subject, String text) {
     /** The token of the link in it. */
     String token() {
       var found = TOKEN.matcher(text);
@@ -34,13 +34,13 @@ final class Mailbox {
   }
 
   /** The latest one to an address whose subject has a word in it. */
-  static Optional<Received> latest(String address, String word) {
+  public static Optional<Received> latest(String address, String word) {
     return all().stream()
         .filter(mail -> mail.to().contains(address) && mail.subject().contains(word))
         .findFirst();
   }
 
-  static long count(String address, String word) {
+  public static long count(String address, String word) {
     return all().stream()
         .filter(mail -> mail.to().contains(address) && mail.subject().contains(word))
         .count();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class BranchWork {
   @Inject private StepWork work;
   @Inject private RunStore runs;
+  @Inject private RunMeter meter;
   @Inject private Transactions transactions;
   @Inject private Clock clock;
 
@@ -42,6 +43,7 @@ public class BranchWork {
     int attempt = execution.branches().failures(here.position()) + 1;
     var failure = new StepFailure(here.position(), here.step(), attempt, clock.instant(), cause);
     failure.log(execution.run());
+    meter.failed(execution.run().workflow());
     var againAt = failure.pause(execution.retries()).map(failure.at()::plus).orElse(null);
     transactions.inNew(() -> keep(execution, failure, againAt));
     execution.claimed();

@@ -5,6 +5,7 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import com.tenocean.shared.Database;
 import com.tenocean.workflow.RunFinishedException;
 import com.tenocean.workflow.RunId;
+import com.tenocean.workflow.RunStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -26,15 +27,16 @@ public class Cancellation {
         update workflow_run
         set status = 'CANCELLED', owner = null, due_at = null, finished_at = ?, error = ?
         where id = ? and status in ('HELD', 'QUEUED', 'RUNNING', 'WAITING', 'BACKING_OFF')
-        returning id),
+        returning id, workflow),
       forgotten as (
         delete from workflow_wait w using cancelled c where w.run_id = c.id)
-      select count(*) from cancelled
+      select workflow from cancelled
       """;
 
   @Inject private Database database;
   @Inject private Lines lines;
   @Inject private Relay relay;
+  @Inject private RunMeter meter;
   @Inject private AfterCommit afterCommit;
   @Inject private Clock clock;
 
@@ -59,9 +61,10 @@ public class Cancellation {
   }
 
   private boolean end(RunId run, @Nullable String why) {
-    return database
-        .queryOne(CANCEL, row -> row.getInt(1) == 1, clock.instant(), why, run.value())
-        .orElseThrow();
+    var workflow =
+        database.queryOne(CANCEL, row -> row.getString(1), clock.instant(), why, run.value());
+    workflow.ifPresent(name -> afterCommit.run(() -> meter.ended(name, RunStatus.CANCELLED)));
+    return workflow.isPresent();
   }
 
   private @Nullable Line lineOf(RunId run) {

@@ -4,6 +4,7 @@ import com.tenocean.event.EventName;
 import com.tenocean.event.EventPublisher;
 import com.tenocean.shared.Transactions;
 import com.tenocean.workflow.RunFailure;
+import com.tenocean.workflow.RunStatus;
 import com.tenocean.workflow.WorkflowFailed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,6 +27,8 @@ public class Endings {
   @Inject private Relay relay;
   @Inject private EventPublisher events;
   @Inject private Transactions transactions;
+  @Inject private AfterCommit afterCommit;
+  @Inject private RunMeter meter;
   @Inject private Cause cause;
   @Inject private Clock clock;
 
@@ -38,6 +41,7 @@ public class Endings {
     var last = execution.pending();
     if (last != null && mayEndWithStep(run)) {
       work.commitLast(execution, last, () -> forgotten(run, workflow, true));
+      meter.ended(run.workflow(), RunStatus.COMPLETED);
       return;
     }
     work.commit(execution);
@@ -54,6 +58,7 @@ public class Endings {
 
   private boolean completed(ClaimedRun run, @Nullable String answer) {
     boolean isOurs = runs.complete(run, clock.instant());
+    count(run, RunStatus.COMPLETED, isOurs);
     if (isOurs && run.isInvoked()) {
       runs.answer(run, answer);
     }
@@ -63,6 +68,7 @@ public class Endings {
   /** One transaction: the failure's record, and the back-off, the handler's turn, or the end. */
   void failed(ClaimedRun run, WorkflowDefinition<?> workflow, StepFailure failure) {
     failure.log(run);
+    meter.failed(run.workflow());
     var pause = failure.pause(workflow.workflow().retries());
     if (pause.isPresent()) {
       var until = failure.at().plus(pause.get());
@@ -91,6 +97,12 @@ public class Endings {
     } else {
       var reason = run.failing() == null ? failure : run.failing();
       leave(run, () -> forgotten(run, workflow, rest.done(end(run, reason))));
+    }
+  }
+
+  private void count(ClaimedRun run, RunStatus how, boolean isOurs) {
+    if (isOurs) {
+      afterCommit.run(() -> meter.ended(run.workflow(), how));
     }
   }
 
@@ -124,6 +136,7 @@ public class Endings {
 
   private boolean end(ClaimedRun run, RunFailure failure) {
     boolean ours = runs.fail(run, failure, clock.instant());
+    count(run, RunStatus.FAILED, ours);
     if (ours && !run.event().name().equals(FAILED)) {
       cause.is(run.event().id());
       events.publish(

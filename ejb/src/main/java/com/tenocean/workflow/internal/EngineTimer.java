@@ -1,5 +1,6 @@
 package com.tenocean.workflow.internal;
 
+import com.tenocean.workflow.watch.EngineWatch;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.Schedule;
@@ -26,6 +27,7 @@ public class EngineTimer {
   @Inject private Node node;
   @Inject private Relay relay;
   @Inject private Sweep sweep;
+  @Inject private EngineWatch watch;
 
   @PostConstruct
   void start() {
@@ -45,6 +47,7 @@ public class EngineTimer {
     try {
       node.renewLease();
       relay.offer(Relay.Work.due(sweep.all()));
+      watch.beat();
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "the sweep failed and will be tried again", e);
     }

@@ -30,6 +30,7 @@ public class StepWork {
   @Inject private EventPublisher events;
   @Inject private Outbox outbox;
   @Inject private Invocations invocations;
+  @Inject private RunMeter meter;
   @Inject private Cause cause;
   @Inject private FaultPoints faults;
   @Inject private Clock clock;
@@ -88,6 +89,7 @@ public class StepWork {
       var rests = new AtomicBoolean();
       close(execution, step.here(), () -> rests.set(record(execution, step)));
       execution.progressed();
+      meter.done(execution.run().workflow(), step);
       faults.reached(FaultPoint.AFTER_STEP);
       if (rests.get()) {
         rest(execution, step.here());
@@ -111,6 +113,7 @@ public class StepWork {
           mustBeOurs(runs.recordLast(execution.run(), step, clock.instant()));
           end.run();
         });
+    meter.done(execution.run().workflow(), step);
     faults.reached(FaultPoint.AFTER_STEP);
   }
 

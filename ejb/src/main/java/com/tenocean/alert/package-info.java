@@ -1,0 +1,3 @@
+/** Tells the admins when the portal itself needs somebody. */
+@org.jspecify.annotations.NullMarked
+package com.tenocean.alert;
