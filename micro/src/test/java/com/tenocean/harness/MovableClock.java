@@ -4,17 +4,25 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The portal's clock in container tests: it goes like the machine's, and a test can put it on. */
 public final class MovableClock extends Clock {
   private static final AtomicReference<Duration> AHEAD = new AtomicReference<>(Duration.ZERO);
   private static final Clock MACHINE = Clock.systemUTC();
+
+  /** Where several nodes are under test, which must agree on the time; else nobody's. */
+  private static final Optional<SharedOffset> SHARED =
+      Optional.ofNullable(System.getProperty(SharedOffset.FILE))
+          .map(Path::of)
+          .map(SharedOffset::new);
 
   /** Takes the place of the machine's clock throughout the deployed portal. */
   @ApplicationScoped
@@ -37,7 +45,7 @@ public final class MovableClock extends Clock {
 
   @Override
   public Instant instant() {
-    return MACHINE.instant().plus(AHEAD.get());
+    return MACHINE.instant().plus(SHARED.map(SharedOffset::get).orElseGet(AHEAD::get));
   }
 
   @Override

@@ -85,7 +85,8 @@ public final class EmbeddedBroker implements AutoCloseable {
       server.createQueue(
           QueueConfiguration.of(name)
               .setRoutingType(RoutingType.ANYCAST)
-              .setAutoCreateAddress(true));
+              .setAutoCreateAddress(true),
+          true);
     } catch (Exception refused) { // the server declares no less
       throw new IllegalStateException("the broker refused to make queue " + name, refused);
     }

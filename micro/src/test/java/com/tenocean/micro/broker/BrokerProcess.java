@@ -8,23 +8,31 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** A broker in a process of its own, which a test can kill and start again on the same port. */
 public final class BrokerProcess implements AutoCloseable {
   private static final String READY = "broker ready";
 
   private final Path home;
+  private final List<String> queues;
   private final int port = Ports.anyFree();
   private final String password = "only-for-tests";
   private Process process;
 
-  private BrokerProcess(Path home) {
+  private BrokerProcess(Path home, List<String> queues) {
     this.home = home;
+    this.queues = queues;
   }
 
-  /** Makes a broker that keeps its messages in a folder, and does not start it yet. */
-  public static BrokerProcess in(Path home) {
-    return new BrokerProcess(home);
+  /**
+   * Makes a broker that keeps its messages in a folder, and does not start it yet.
+   *
+   * @param queues those that it has besides the portal's
+   */
+  public static BrokerProcess in(Path home, String... queues) {
+    return new BrokerProcess(home, List.of(queues));
   }
 
   /** Starts the broker and waits until it takes messages. */
@@ -40,7 +48,8 @@ public final class BrokerProcess implements AutoCloseable {
                   BrokerProcess.class.getName(),
                   home.toString(),
                   String.valueOf(port),
-                  password)
+                  password,
+                  String.join(",", queues))
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
       awaitReady();
@@ -63,7 +72,8 @@ public final class BrokerProcess implements AutoCloseable {
 
   /** The process: starts the broker and stays until it is killed. */
   public static void main(String[] args) {
-    EmbeddedBroker.start(Path.of(args[0]), Integer.parseInt(args[1]), args[2]);
+    var broker = EmbeddedBroker.start(Path.of(args[0]), Integer.parseInt(args[1]), args[2]);
+    Stream.of(args[3].split(",")).filter(name -> !name.isEmpty()).forEach(broker::addQueue);
     System.out.println(READY);
   }
 

@@ -1,6 +1,7 @@
 package com.tenocean.micro.fault;
 
 import com.tenocean.harness.PortalDeployment;
+import com.tenocean.harness.SharedOffset;
 import com.tenocean.harness.TestPortal;
 import com.tenocean.micro.broker.BrokerProcess;
 import com.tenocean.micro.database.EmbeddedDatabase;
@@ -14,8 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 
 /** A whole portal whose parts a test can kill: the database and the mail server stay. */
@@ -27,6 +32,7 @@ final class Building implements AutoCloseable {
   private final EmbeddedDatabase database;
   private final MailSink mail;
   private final BrokerProcess broker;
+  private final List<TestPortal> nodes = new ArrayList<>();
   private TestPortal portal;
   private int starts;
 
@@ -35,7 +41,7 @@ final class Building implements AutoCloseable {
     war = home.resolve("portal.war");
     PortalDeployment.portal().as(ZipExporter.class).exportTo(war.toFile(), true);
     database = EmbeddedDatabase.start(folder("database"), home.resolve("database.log"), PASSWORD);
-    broker = BrokerProcess.in(folder("broker"));
+    broker = BrokerProcess.in(folder("broker"), "probe.ticket", "DLQ.probe.ticket");
     mail = MailSink.start(new MailFolder(folder("mail"), Clock.systemUTC()));
   }
 
@@ -60,7 +66,9 @@ final class Building implements AutoCloseable {
     settings.put("tenocean.smtp.port", Integer.toString(mail.port()));
     settings.put("tenocean.first-admin.enabled", "false");
     settings.put("tenocean.fault-point", fault);
+    settings.put(SharedOffset.FILE, home.resolve("clock").toString());
     portal = start(settings);
+    nodes.add(portal);
     return portal;
   }
 
@@ -92,8 +100,17 @@ final class Building implements AutoCloseable {
     return next;
   }
 
+  /** Puts the clocks of all nodes on at once. */
+  void advance(Duration time) {
+    new SharedOffset(home.resolve("clock")).advance(time);
+  }
+
   Books books() {
     return new Books(database.access().dataSource());
+  }
+
+  DataSource dataSource() {
+    return database.access().dataSource();
   }
 
   Messages messages() {
@@ -110,9 +127,7 @@ final class Building implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    if (portal != null) {
-      portal.kill();
-    }
+    nodes.stream().filter(TestPortal::isAlive).forEach(TestPortal::kill);
     broker.close();
     mail.close();
     database.close();

@@ -1,0 +1,80 @@
+package com.tenocean.workflow;
+
+import com.tenocean.event.DomainEvent;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * One of several nodes, told from outside to publish. What its runs do is written down with the
+ * number of the process that did it.
+ */
+@WebServlet(value = "/gallery/node", loadOnStartup = 1)
+public class NodesServlet extends HttpServlet {
+  private static final long serialVersionUID = 1;
+  private static final int FAILS_AT_FIRST = 10;
+
+  @Inject private transient Bench bench;
+
+  private final transient Set<Integer> tried = ConcurrentHashMap.newKeySet();
+
+  @Override
+  public void init() {
+    TicketScripts.put(CounterWorkflow.NAME, "nodes-line", this::serve);
+    TicketScripts.put(HandledWorkflow.NAME, "nodes-wait", this::await);
+    TicketScripts.put(HandledWorkflow.NAME, "nodes-sleep", this::sleep);
+  }
+
+  private void serve(Ticket ticket, Steps steps) {
+    steps.run(
+        "serve",
+        () -> {
+          note(ticket);
+          if (ticket.number() == FAILS_AT_FIRST && tried.add(ticket.number())) {
+            throw new IllegalStateException("not at the first try");
+          }
+        });
+  }
+
+  private void await(Ticket ticket, Steps steps) {
+    var answer = Awaited.event(ProbeAnswered.class, "probe", "nodes-" + ticket.number());
+    steps.waitFor("answer", Duration.ofDays(1), answer);
+    steps.run("note", () -> note(ticket));
+  }
+
+  private void sleep(Ticket ticket, Steps steps) {
+    steps.sleep("night", Duration.ofHours(8));
+    steps.run("note", () -> note(ticket));
+  }
+
+  private void note(Ticket ticket) {
+    bench.effect(
+        ticket.series() + "/" + ticket.counter(),
+        ticket.number() + "@" + ProcessHandle.current().pid());
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+    bench.createEffects();
+    int from = number(request, "from");
+    for (int number = from; number < number(request, "to"); number++) {
+      bench.publish(event(request, number));
+    }
+  }
+
+  private static DomainEvent event(HttpServletRequest request, int number) {
+    var series = request.getParameter("series");
+    return series == null
+        ? new ProbeAnswered("nodes-" + number, "yes")
+        : new Ticket(series, request.getParameter("counter"), number);
+  }
+
+  private static int number(HttpServletRequest request, String name) {
+    return Integer.parseInt(request.getParameter(name));
+  }
+}
