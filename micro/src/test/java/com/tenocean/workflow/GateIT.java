@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +137,41 @@ class GateIT {
     MovableClock.advance(Duration.ofHours(1));
     bench.awaitStatus(LatestWorkflow.NAME, second, "COMPLETED");
     assertThat(bench.effects("latest")).containsExactly("slept 2");
+  }
+
+  @Test
+  void theOldOneMayBeInAStepWhichThenDoesNotCommit() throws Exception {
+    var inside = new CountDownLatch(1);
+    var replaced = new CountDownLatch(1);
+    TicketScripts.put(
+        LatestWorkflow.NAME,
+        "latest-step",
+        (ticket, steps) ->
+            steps.run(
+                "write",
+                () -> {
+                  bench.effect("latest-step", "written " + ticket.number());
+                  if (ticket.number() == 1) {
+                    inside.countDown();
+                    awaitUninterruptibly(replaced);
+                  }
+                }));
+    var first = publish("latest-step", 1);
+    inside.await();
+    var second = publish("latest-step", 2);
+    bench.awaitStatus(LatestWorkflow.NAME, first, "CANCELLED");
+    replaced.countDown();
+    bench.awaitStatus(LatestWorkflow.NAME, second, "COMPLETED");
+    assertThat(bench.steps(first)).isEmpty();
+    assertThat(bench.effects("latest-step")).containsExactly("written 2");
+  }
+
+  private static void awaitUninterruptibly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void noteGathered(String workflow, String series) {

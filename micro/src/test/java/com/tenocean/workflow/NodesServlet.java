@@ -28,6 +28,14 @@ public class NodesServlet extends HttpServlet {
     TicketScripts.put(CounterWorkflow.NAME, "nodes-line", this::serve);
     TicketScripts.put(HandledWorkflow.NAME, "nodes-wait", this::await);
     TicketScripts.put(HandledWorkflow.NAME, "nodes-sleep", this::sleep);
+    TicketScripts.put(
+        DebouncedWorkflow.NAME, "nodes-gate", (t, steps) -> gather("nodes-debounced", steps));
+    TicketScripts.put(BatchWorkflow.NAME, "nodes-gate", (t, steps) -> gather("nodes-batch", steps));
+  }
+
+  private void gather(String probe, Steps steps) {
+    steps.run(
+        "note", () -> bench.effect(probe, String.valueOf(steps.gathered(Ticket.class).size())));
   }
 
   private void serve(Ticket ticket, Steps steps) {

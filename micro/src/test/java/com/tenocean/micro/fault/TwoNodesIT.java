@@ -107,11 +107,23 @@ class TwoNodesIT {
     soon().until(() -> resting("nodes-sleep") == MANY);
     building.advance(NIGHT);
     soon().until(() -> !numbers("nodes-sleep/B").isEmpty());
+    tell(one, publish("nodes-gate", "B", 0, 2));
+    soon().until(() -> gathered("debounced") == 2 && gathered("batch") == 2);
     one.kill();
-    building.advance(Duration.ofMinutes(1));
-    soon().until(() -> numbers("nodes-sleep/B").size() >= MANY);
+    building.advance(Duration.ofMinutes(11));
+    soon()
+        .until(() -> numbers("nodes-sleep/B").size() >= MANY && !numbers("nodes-batch").isEmpty());
+    soon().until(() -> !numbers("nodes-debounced").isEmpty());
     assertThat(numbers("nodes-sleep/B"))
         .containsExactlyInAnyOrderElementsOf(IntStream.range(0, MANY).boxed().toList());
+    assertThat(numbers("nodes-batch")).as("gathered by the dead node").containsExactly(2);
+    assertThat(numbers("nodes-debounced")).as("gathered by the dead node").containsExactly(2);
+  }
+
+  private long gathered(String workflow) {
+    return count(
+        "select coalesce(sum(runs), 0) from workflow_gate where workflow = ? and key = 'nodes-gate'",
+        workflow);
   }
 
   /** One claim for the part before the pause and one for that after it: nobody else began them. */
