@@ -1,6 +1,8 @@
 package com.tenocean.workflow;
 
+import com.tenocean.shared.Caller;
 import com.tenocean.shared.Transactions;
+import com.tenocean.shared.UserId;
 import com.tenocean.workflow.internal.Cancellation;
 import com.tenocean.workflow.internal.FailedRuns;
 import com.tenocean.workflow.internal.Pauses;
@@ -11,6 +13,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** What an admin can do about runs. */
@@ -18,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("ADMIN")
 public class WorkflowOperations {
   public static final int MOST_REPLAYS = 1_000;
+  private static final Logger LOG = Logger.getLogger(WorkflowOperations.class.getName());
 
   @Inject private FailedRuns failedRuns;
   @Inject private Cancellation cancellation;
   @Inject private Replays replays;
   @Inject private Pauses pauses;
   @Inject private Transactions transactions;
+  @Inject private Caller caller;
 
   /** The newest failed runs, at most {@code limit}. */
   public List<FailedRun> failed(int limit) {
@@ -38,6 +44,7 @@ public class WorkflowOperations {
    */
   public void cancel(RunId run) {
     cancellation.cancel(run);
+    log("cancelled", run);
   }
 
   /**
@@ -47,6 +54,7 @@ public class WorkflowOperations {
    */
   public void retry(RunId run) {
     failedRuns.retry(run);
+    log("retried", run);
   }
 
   /**
@@ -60,6 +68,7 @@ public class WorkflowOperations {
    */
   public void retryFrom(RunId run, int position, @Nullable String data) {
     failedRuns.retryFrom(run, position, data);
+    log(data == null ? "retried from an earlier step" : "retried with other data", run);
   }
 
   /**
@@ -69,7 +78,9 @@ public class WorkflowOperations {
    * @throws NotReplayableException if that can't be
    */
   public RunId replay(RunId run) {
-    return replays.replay(run);
+    var again = replays.replay(run);
+    log("replayed", run);
+    return again;
   }
 
   /**
@@ -81,6 +92,7 @@ public class WorkflowOperations {
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public List<Replayed> replay(RunFilter filter, int limit) {
     int most = Math.min(limit, MOST_REPLAYS);
+    LOG.log(Level.INFO, "runs are replayed: {0} by={1}", new Object[] {filter, by()});
     return transactions.inNew(() -> replays.matching(filter, most)).stream()
         .map(this::replayed)
         .toList();
@@ -102,11 +114,22 @@ public class WorkflowOperations {
    */
   public void pause(String workflow) {
     pauses.pause(workflow);
+    LOG.log(Level.INFO, "workflow paused: workflow={0} by={1}", new Object[] {workflow, by()});
   }
 
   /** Ends a pause. */
   public void resume(String workflow) {
     pauses.resume(workflow);
+    LOG.log(Level.INFO, "workflow resumed: workflow={0} by={1}", new Object[] {workflow, by()});
+  }
+
+  private void log(String what, RunId run) {
+    LOG.log(Level.INFO, "run {0}: run={1} by={2}", new Object[] {what, run, by()});
+  }
+
+  /** A person's id, or the programs that have the key. */
+  private String by() {
+    return caller.current().map(UserId::toString).orElse("api");
   }
 
   /** The workflows that rest. */

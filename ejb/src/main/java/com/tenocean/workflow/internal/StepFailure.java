@@ -26,8 +26,8 @@ record StepFailure(int position, String step, int attempt, Instant at, Throwable
   void log(ClaimedRun run) {
     LOG.log(
         Level.WARNING,
-        "run %s of %s failed in step '%s', attempt %d: %s"
-            .formatted(run.id(), run.workflow(), step, attempt, error()));
+        "step failed: run={0} event={1} workflow={2} step=\"{3}\" attempt={4} error=\"{5}\"",
+        new Object[] {run.id(), run.event().id(), run.workflow(), step, attempt, error()});
   }
 
   /** How long to wait before the step is tried again; empty if it has failed for good. */
