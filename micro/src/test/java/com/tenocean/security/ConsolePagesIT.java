@@ -75,6 +75,25 @@ class ConsolePagesIT {
   }
 
   @Test
+  void aFailedRunIsTriedAgainFromAStepWithOtherData(Browser browser) {
+    var run = failedRun("bench-plain");
+    try (var visit = signedIn(browser, Screen.DESK)) {
+      var page = visit.open("/admin/workflows/runs/" + run);
+      assertThat(page.locator("#from")).hasValue("2");
+      page.locator("#from").selectOption("0");
+      page.locator("#data").fill("{\"id\": \"unit 4B\"}");
+      page.locator("#mend\\:again").click();
+      assertThat(page.locator(".error-summary")).containsText("Nothing was changed");
+      assertThat(page.locator("#data")).hasValue("{\"id\": \"unit 4B\"}");
+      assertThat(page.locator("#from")).hasValue("0");
+      visit.isFine();
+      page.locator("#data").fill("{\"id\": \"" + run + "\", \"ballast\": \"\"}");
+      page.locator("#mend\\:again").click();
+      assertThat(page.getByText("It is tried again.")).isVisible();
+    }
+  }
+
+  @Test
   void aWorkflowRestsAndGoesOn(Browser browser) {
     try (var visit = signedIn(browser, Screen.DESK)) {
       var page = visit.open("/admin/workflows");

@@ -4,6 +4,7 @@ import com.tenocean.shared.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.UUID;
 
 /** Runs for the console to show. */
 @ApplicationScoped
@@ -58,6 +59,28 @@ public class ConsoleBench {
                     Awaited.event(ProbeAnswered.class, "probe", "to " + probe)));
     bench.awaitStatus(event, "WAITING");
     return event;
+  }
+
+  /**
+   * One that has invoked another, which has answered.
+   *
+   * @return the run that answered
+   */
+  public RunId answering(String probe) {
+    TicketScripts.put(CounterWorkflow.NAME, probe, (ticket, steps) -> steps.answer("sold"));
+    var event =
+        bench.start(
+            probe,
+            steps ->
+                steps.invoke(
+                    "sell", CounterWorkflow.class, new Ticket(probe, "A", 1), String.class));
+    var invoker = bench.awaitStatus(event, "COMPLETED");
+    return database
+        .queryOne(
+            "select id from workflow_run where invoked_by = ?",
+            row -> new RunId(row.getObject(1, UUID.class)),
+            invoker.id())
+        .orElseThrow();
   }
 
   /** Rows of runs that are over; their events are not in the log. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("ADMIN")
 public class RunHistory {
   private static final String RUN =
-      "select %s, attempt, line_key, gathered_by, input from workflow_run where id = ?"
+      "select %s, attempt, line_key, gathered_by, invoked_by, answer, failing is not null as failing, input from workflow_run where id = ?"
           .formatted(RunRows.COLUMNS);
 
   private static final String STEPS =
@@ -67,18 +67,25 @@ public class RunHistory {
   private RunTrace trace(ResultSet row) throws SQLException {
     var run = RunRows.row(row);
     var id = run.id().value();
-    var gatheredBy = row.getObject("gathered_by", UUID.class);
     return new RunTrace(
         run,
         row.getInt("attempt"),
         row.getString("line_key"),
-        gatheredBy == null ? null : new RunId(gatheredBy),
+        run(row, "gathered_by"),
+        run(row, "invoked_by"),
+        row.getString("answer"),
+        row.getBoolean("failing"),
         row.getString("input"),
         database.query(STEPS, RunHistory::step, id),
         oldestFirst(database.query(FAILURES, RunHistory::failure, id)),
         database.query(WAITS, RunHistory::wait, id),
         chain.around(run.eventId()),
         clock.instant());
+  }
+
+  private static @Nullable RunId run(ResultSet row, String column) throws SQLException {
+    var id = row.getObject(column, UUID.class);
+    return id == null ? null : new RunId(id);
   }
 
   private static List<FailureRow> oldestFirst(List<FailureRow> newestFirst) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param claims how often a node took it up
  * @param line what tells its line from the workflow's others; null if it stands in none
  * @param gatheredBy the run that stands for it
+ * @param invokedBy the run that waits for it, or did; null if none does
+ * @param answer what that run gets, as JSON; null if nothing
+ * @param isFailing whether its failure handler is, or was, at work
  * @param input what a person gave it in place of its event's data; null if nobody did
  * @param chain the events that led to it, its own, and those that came of it, in that order
  * @param asOf when this was so
@@ -21,6 +24,9 @@ public record RunTrace(
     int claims,
     @Nullable String line,
     @Nullable RunId gatheredBy,
+    @Nullable RunId invokedBy,
+    @Nullable String answer,
+    boolean isFailing,
     @Nullable String input,
     List<StepRow> steps,
     List<FailureRow> failures,

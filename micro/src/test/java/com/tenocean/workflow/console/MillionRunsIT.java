@@ -41,7 +41,9 @@ class MillionRunsIT {
     bench.manyEvents(100_000);
     bench.aMonthOfMinutes();
     for (var table : List.of("workflow_run", "event_log", "workflow_stat")) {
-      database.update("analyze " + table);
+      // What other tests deleted stands in the indexes until somebody clears up, as autovacuum
+      // does.
+      database.update("vacuum (analyze) " + table);
     }
     try {
       runsAreFewPages();

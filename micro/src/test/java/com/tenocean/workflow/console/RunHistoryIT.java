@@ -40,6 +40,15 @@ class RunHistoryIT {
   }
 
   @Test
+  void anInvokedRunNamesWhoWaitedForItAndWhatItAnswered() {
+    var trace = history.trace(bench.answering("sold"));
+
+    assertThat(trace.answer()).isEqualTo("\"sold\"");
+    assertThat(history.trace(trace.invokedBy()).run().workflow()).isEqualTo("probe");
+    assertThat(trace.isFailing()).isFalse();
+  }
+
+  @Test
   void theChainTellsWhatCameOfAnEventAndWhatLedToIt() {
     var event = bench.failing("chained");
     var run = run(event);
