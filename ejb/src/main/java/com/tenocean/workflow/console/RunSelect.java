@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunSelect {
   private static final int LOWEST_BITS = 16;
+  private static final UUID LOWEST = new UUID(0, 0);
+  private static final UUID HIGHEST = new UUID(-1, -1);
   private static final Set<RunStatus> UNDER_WAY =
       EnumSet.of(
           RunStatus.HELD,
@@ -26,6 +28,36 @@ final class RunSelect {
   private RunSelect() {}
 
   static Sql of(RunFilter filter, @Nullable RunId after) {
+    return isAllOfWorkflow(filter)
+        ? ofWorkflow(filter.workflow(), filter.until(), after)
+        : ofAny(filter, after);
+  }
+
+  private static boolean isAllOfWorkflow(RunFilter filter) {
+    return filter.workflow() != null
+        && filter.status() == null
+        && filter.eventId() == null
+        && filter.from() == null;
+  }
+
+  /**
+   * Compared as one row, workflow and id leave the planner one index to order by. Told {@code
+   * workflow = ?} of a busy workflow it walks through the newest runs of all instead, in the hope
+   * to meet fifty of this one soon, which fails if the newest are a bulk of another's. (A row's
+   * lower bound does not end a scan at its second column, hence not for all lists.)
+   */
+  private static Sql ofWorkflow(String workflow, @Nullable Instant until, @Nullable RunId after) {
+    var select =
+        new Sql("select " + RunRows.COLUMNS + " from workflow_run\n")
+            .add("where (workflow, id) >= (?, ?)", workflow, LOWEST)
+            .add("and (workflow, id) < (?, ?)", workflow, after == null ? HIGHEST : after.value());
+    if (until != null) {
+      select.add("and (workflow, id) < (?, ?)", workflow, first(until));
+    }
+    return select.add("order by workflow desc, id desc limit " + (RunList.SIZE + 1));
+  }
+
+  private static Sql ofAny(RunFilter filter, @Nullable RunId after) {
     return source(filter)
         .addIf(filter.workflow(), "and workflow = ?")
         .addIf(filter.eventId(), "and event_id = ?")
