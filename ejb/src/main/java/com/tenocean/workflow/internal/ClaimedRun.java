@@ -40,6 +40,25 @@ record ClaimedRun(
     Instant eventRecordedAt,
     List<RecordedStep> recorded) {
 
+  /** Of a run about which nothing is committed but that it is queued. */
+  static ClaimedRun ofFresh(RunId id, FreshRuns.Fresh run, UUID owner, Instant now) {
+    return new ClaimedRun(
+        id,
+        run.workflow(),
+        run.version(),
+        owner,
+        1,
+        0,
+        now,
+        null,
+        FailedBranches.none(),
+        false,
+        null,
+        run.event(),
+        run.recordedAt(),
+        List.of());
+  }
+
   Optional<RecordedStep> recorded(int position) {
     // Where no branch has failed, a step's place in the list is its position: no need to search.
     boolean isThere = position < recorded.size() && recorded.get(position).position() == position;

@@ -28,6 +28,7 @@ public class Engine {
   private static final Duration UNKNOWN_HERE = Duration.ofSeconds(30);
 
   @Inject private WorkflowRegistry workflows;
+  @Inject private FreshRuns freshRuns;
   @Inject private RunStore runs;
   @Inject private StepWork work;
   @Inject private BranchWork branches;
@@ -56,6 +57,10 @@ public class Engine {
   }
 
   private Optional<ClaimedRun> load(RunId id) {
+    var fresh = freshRuns.take(id);
+    if (fresh.isPresent()) {
+      return fresh.map(run -> ClaimedRun.ofFresh(id, run, node.id(), clock.instant()));
+    }
     var loaded = runs.load(id, node.id(), clock.instant());
     if (loaded.isEmpty() && !runs.exists(id)) {
       throw new UnknownRunException(id);

@@ -32,12 +32,16 @@ record FailedBranches(Map<Integer, Branch> byPosition) {
     byPosition = new TreeMap<>(byPosition);
   }
 
+  static FailedBranches none() {
+    return new FailedBranches(Map.of());
+  }
+
   /**
    * @param json null if none has failed
    * @param recorded what is done by now
    */
   static FailedBranches read(@Nullable String json, Collection<RecordedStep> recorded) {
-    var failed = new FailedBranches(json == null ? Map.of() : Json.read(json, TYPE));
+    var failed = json == null ? none() : new FailedBranches(Json.read(json, TYPE));
     recorded.forEach(step -> failed.byPosition.remove(step.position()));
     return failed;
   }

@@ -12,7 +12,6 @@ import com.tenocean.shared.Caller;
 import com.tenocean.shared.Database;
 import com.tenocean.shared.Ids;
 import com.tenocean.shared.Json;
-import com.tenocean.workflow.Ending;
 import com.tenocean.workflow.RunId;
 import com.tenocean.workflow.Workflow;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,11 +21,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The transactional outbox. One statement, in the caller's transaction, writes the event and a
@@ -43,37 +40,13 @@ public class Outbox implements EventPublisher {
   static final Duration GRACE = Duration.ofMinutes(1);
 
   /** How long nobody may have looked at a run that is held. */
-  private static final Duration UNSEEN = Duration.ofSeconds(10);
-
-  private static final String PUBLISH =
-      """
-      with logged as (
-        insert into event_log (id, name, data, caused_by_user, ts, v, caused_by, recorded_at,
-                               dispatched_at)
-        values (?, ?, ?::jsonb, ?, ?, ?, ?, ?, 'epoch')
-        on conflict (id) do nothing
-        returning id, name),
-      queued as (
-        insert into workflow_run
-          (id, event_id, event_name, workflow, version, status, due_at, created_at,
-           line_key, priority, seq, gate, start_by, finish_by)
-        select r.id, e.id, e.name, r.workflow, r.version,
-               case when r.line_key is null and r.gate is null then 'QUEUED' else 'HELD' end,
-               case when r.line_key is null and r.gate is null
-                    then ?::timestamptz else ?::timestamptz end, ?,
-               r.line_key, r.priority,
-               case when coalesce(r.line_key, r.gate::text) is not null
-                    then nextval('workflow_line_seq') end,
-               r.gate, r.start_by, r.finish_by
-        from logged e, unnest(?, ?, ?, ?, ?, ?, ?::timestamptz[], ?::timestamptz[])
-          as r (id, workflow, version, line_key, priority, gate, start_by, finish_by))
-      select count(*) from logged
-      """;
+  static final Duration UNSEEN = Duration.ofSeconds(10);
 
   @Inject private Database database;
   @Inject private WorkflowRegistry workflows;
   @Inject private Lines lines;
   @Inject private WaitStore waits;
+  @Inject private FreshRuns freshRuns;
   @Inject private Relay relay;
   @Inject private AfterCommit afterCommit;
   @Inject private FaultPoints faults;
@@ -81,29 +54,6 @@ public class Outbox implements EventPublisher {
   @Inject private Caller caller;
   @Inject private Ids ids;
   @Inject private Clock clock;
-
-  private record Started(RunId id, WorkflowDefinition<?> workflow, Optional<Place> place) {
-    @Nullable String lineKey() {
-      return place.map(at -> at.line().key()).orElse(null);
-    }
-
-    int priority() {
-      return place.map(Place::priority).orElse(0);
-    }
-
-    Ending<?> ending() {
-      return workflow.ending();
-    }
-
-    boolean hasGates() {
-      return !workflow.gates().isEmpty();
-    }
-
-    /** The first one; null if there is none. */
-    @Nullable Integer gate() {
-      return hasGates() ? 0 : null;
-    }
-  }
 
   @Override
   public String publish(DomainEvent event) {
@@ -128,7 +78,7 @@ public class Outbox implements EventPublisher {
   }
 
   private Occasion occasion(String id) {
-    return new Occasion(id, clock.instant(), caller.current().orElse(null));
+    return new Occasion(id, now(), caller.current().orElse(null));
   }
 
   /** Begins a run of this workflow alone, for a step that waits for it. */
@@ -168,10 +118,11 @@ public class Outbox implements EventPublisher {
         .flatMap(run -> run.place().stream())
         .filter(Place::isInOrder)
         .forEach(this::lock);
-    boolean first = insert(event, started);
+    var now = now();
+    boolean first = insert(event, now, started);
     if (first) {
       started.forEach(run -> awaitCancelling(run, data));
-      afterCommit.run(() -> tellRelay(event, started));
+      afterCommit.run(() -> tellRelay(event, now, started));
     }
     return first;
   }
@@ -187,51 +138,23 @@ public class Outbox implements EventPublisher {
     lines.lock(place.line());
   }
 
-  private boolean insert(EventEnvelope event, List<Started> started) {
-    var now = clock.instant();
-    return database
-        .queryOne(
-            PUBLISH,
-            row -> row.getInt(1) == 1,
-            event.id(),
-            event.name().value(),
-            event.data(),
-            event.user() == null ? null : event.user().value(),
-            event.ts(),
-            event.v(),
-            event.causedBy(),
-            now,
-            now.plus(GRACE),
-            now.plus(UNSEEN),
-            now,
-            started.stream().map(run -> run.id().value()).toArray(UUID[]::new),
-            started.stream().map(run -> run.workflow().name()).toArray(String[]::new),
-            started.stream().map(run -> run.workflow().version()).toArray(Integer[]::new),
-            started.stream().map(Started::lineKey).toArray(String[]::new),
-            started.stream().map(Started::priority).toArray(Integer[]::new),
-            started.stream().map(Started::gate).toArray(Integer[]::new),
-            started.stream().map(run -> by(now, run.ending().startWithin())).toArray(String[]::new),
-            started.stream()
-                .map(run -> by(now, run.ending().finishWithin()))
-                .toArray(String[]::new))
-        .orElseThrow();
-  }
-
-  private static @Nullable String by(Instant now, @Nullable Duration within) {
-    return within == null ? null : now.plus(within).toString();
+  private boolean insert(EventEnvelope event, Instant now, List<Started> started) {
+    var statement = new PublishStatement(event, now, started);
+    return database.queryOne(statement.text(), row -> true, statement.values()).isPresent();
   }
 
   private void awaitCancelling(Started run, DomainEvent data) {
     waits.openForCancelling(run.id(), run.workflow().cancelledOn(data), clock.instant());
   }
 
-  private void tellRelay(EventEnvelope event, List<Started> started) {
+  private void tellRelay(EventEnvelope event, Instant recordedAt, List<Started> started) {
     faults.reached(FaultPoint.AFTER_PUBLISH);
+    started.stream().filter(Started::isQueued).forEach(run -> keep(run, event, recordedAt));
     relay.offer(
         new Relay.Work(
             List.of(event.id()),
             started.stream()
-                .filter(run -> run.place().isEmpty() && !run.hasGates())
+                .filter(Started::isQueued)
                 .map(run -> new RunMessage(run.id(), event.name()))
                 .toList(),
             started.stream()
@@ -240,6 +163,17 @@ public class Outbox implements EventPublisher {
                 .map(Place::line)
                 .collect(Collectors.toSet()),
             started.stream().filter(Started::hasGates).map(Started::id).toList()));
+  }
+
+  private void keep(Started run, EventEnvelope event, Instant recordedAt) {
+    var workflow = run.workflow();
+    freshRuns.add(
+        run.id(), new FreshRuns.Fresh(workflow.name(), workflow.version(), event, recordedAt));
+  }
+
+  /** As the database keeps it: a workflow must not see other times after a crash. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   private static String checked(EventName name, String data) {

@@ -13,7 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,11 +42,17 @@ public class RunStore {
         and not exists (select from workflow_pause p where p.workflow = r.workflow)
       """;
 
-  /** Ours already, or still there for the taking as it was when it was loaded. */
+  /**
+   * Ours already, or still there for the taking as it was when it was loaded. A run that was not
+   * loaded, but kept in memory, may have been told to rest before we took it in hand.
+   */
   private static final String OURS =
       """
       where id = ? and (status = 'RUNNING' and owner = ? and attempt = ?
-                        or status = 'QUEUED' and attempt = ? - 1)
+                        or status = 'QUEUED' and attempt = ? - 1
+                           and not exists (select from workflow_pause p
+                                           where p.workflow = workflow_run.workflow
+                                             and p.since <= ?))
       """;
 
   private static final String CLAIM =
@@ -59,22 +65,24 @@ public class RunStore {
 
   private static final String STEP =
       """
-      insert into workflow_step (run_id, position, step, kind, result, started_at, finished_at)
-      select id, ?, ?, ?, ?, ?, ? from ours
-      returning exists (select from workflow_pause where workflow = ?)
-      """;
+      insert into workflow_step (position, step, kind, result, started_at, finished_at, run_id)
+      select ?, ?, ?, ?, ?, ?, id from\s""";
 
-  private static final String RECORD_FIRST = "with ours as (" + CLAIM + "returning id)\n" + STEP;
+  private static final String MUST_REST =
+      "returning exists (select from workflow_pause where workflow = ?)";
+
+  private static final String RECORD_FIRST =
+      "with ours as (" + CLAIM + "returning id)\n" + STEP + "ours\n" + MUST_REST;
 
   /** The row is only locked, not written: that is cheaper, and nothing of it changes. */
   private static final String RECORD =
-      """
-      with ours as (
-        select id from workflow_run
-        where id = ? and status = 'RUNNING' and owner = ? and attempt = ?
-        for no key update)
-      """
-          + STEP;
+      STEP
+          + """
+            workflow_run
+            where id = ? and status = 'RUNNING' and owner = ? and attempt = ?
+            for no key update
+            """
+          + MUST_REST;
 
   private static final String LEAVE =
       """
@@ -84,7 +92,8 @@ public class RunStore {
       """
           + OURS;
 
-  private static final String RECORD_LAST = "with ours as (" + LEAVE + "returning id)\n" + STEP;
+  private static final String RECORD_LAST =
+      "with ours as (" + LEAVE + "returning id)\n" + STEP + "ours\nreturning false";
 
   private static final String HAND_OVER = "update workflow_run set failing = ?::jsonb where id = ?";
 
@@ -138,8 +147,9 @@ public class RunStore {
   Optional<Boolean> recordStep(ClaimedRun run, boolean isClaimed, Pending step) {
     // A row that still counts failures of this step has to be written, not only locked.
     return isClaimed && run.stepAttempts() == 0
-        ? record(run, RECORD, List.of(run.id().value(), run.owner(), run.attempt()), step)
-        : record(run, RECORD_FIRST, claiming(run, 0), step);
+        ? record(
+            RECORD, values(step), List.of(run.id().value(), run.owner(), run.attempt()), rest(run))
+        : record(RECORD_FIRST, claiming(run, 0), values(step), rest(run));
   }
 
   /**
@@ -149,19 +159,27 @@ public class RunStore {
    */
   boolean recordLast(ClaimedRun run, Pending step, Instant now) {
     var completed = leaving(run, RunStatus.COMPLETED, null, now, null, 0);
-    return record(run, RECORD_LAST, completed, step).isPresent();
+    return record(RECORD_LAST, completed, values(step)).isPresent();
   }
 
-  private Optional<Boolean> record(ClaimedRun run, String sql, List<?> ours, Pending step) {
-    var parameters = new ArrayList<@Nullable Object>(ours);
-    parameters.add(step.here().position());
-    parameters.add(step.here().step());
-    parameters.add(step.here().kind().name());
-    parameters.add(step.result());
-    parameters.add(step.startedAt());
-    parameters.add(step.finishedAt());
-    parameters.add(run.workflow());
-    return database.queryOne(sql, row -> row.getBoolean(1), parameters.toArray());
+  @SafeVarargs
+  private Optional<Boolean> record(String sql, List<? extends @Nullable Object>... parameters) {
+    var all = Stream.of(parameters).flatMap(List::stream).toArray();
+    return database.queryOne(sql, row -> row.getBoolean(1), all);
+  }
+
+  private static List<@Nullable Object> values(Pending step) {
+    return Arrays.asList(
+        step.here().position(),
+        step.here().step(),
+        step.here().kind().name(),
+        step.result(),
+        step.startedAt(),
+        step.finishedAt());
+  }
+
+  private static List<String> rest(ClaimedRun run) {
+    return List.of(run.workflow());
   }
 
   boolean complete(ClaimedRun run, Instant now) {
@@ -256,7 +274,7 @@ public class RunStore {
   }
 
   private static Stream<Object> ours(ClaimedRun run) {
-    return Stream.of(run.id().value(), run.owner(), run.attempt(), run.attempt());
+    return Stream.of(run.id().value(), run.owner(), run.attempt(), run.attempt(), run.loadedAt());
   }
 
   private static @Nullable Line line(ResultSet row) throws SQLException {
