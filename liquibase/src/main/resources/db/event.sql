@@ -33,3 +33,7 @@ create table event_id (
 );
 create index event_id_by_age on event_id (forgotten_at);
 create index event_log_by_age on event_log (recorded_at);
+
+--changeset tenocean:event-trace
+alter table event_log add trace varchar(55);
+comment on column event_log.trace is 'the span in which it was published, as W3C Trace Context writes it';

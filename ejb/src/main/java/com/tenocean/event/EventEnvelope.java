@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param ts when it happened
  * @param v the version of the schema of {@code data}
  * @param causedBy the id of the event whose workflow published this one
+ * @param trace the span in which it was published (W3C Trace Context); null if that was not traced
  */
 public record EventEnvelope(
     String id,
@@ -23,7 +24,8 @@ public record EventEnvelope(
     @Nullable UserId user,
     Instant ts,
     String v,
-    @Nullable String causedBy) {
+    @Nullable String causedBy,
+    @Nullable String trace) {
 
   public <E extends DomainEvent> E as(Class<E> type) {
     return Json.read(data, type);

@@ -40,7 +40,7 @@ public class PortalContainer implements DeployableContainer<NoConfiguration> {
 
   private static Map<String, String> settings() {
     return System.getProperties().stringPropertyNames().stream()
-        .filter(key -> key.startsWith("tenocean."))
+        .filter(key -> key.startsWith("tenocean.") || key.startsWith("otel."))
         .collect(Collectors.toMap(key -> key, System::getProperty));
   }
 

@@ -60,7 +60,8 @@ public class Surroundings implements LauncherSessionListener {
     var broker = EmbeddedBroker.start(folder("broker"), PASSWORD);
     TEST_QUEUES.forEach(broker::addQueue);
     var mail = MailSink.start(new MailFolder(folder("mail"), Clock.systemUTC()));
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database, broker, mail)));
+    var collector = TraceCollector.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database, broker, mail, collector)));
 
     set("tenocean.test.home", HOME.toString());
     set("tenocean.base-url", "http://localhost:" + HTTP_PORT);
@@ -73,12 +74,20 @@ public class Surroundings implements LauncherSessionListener {
     set("tenocean.broker.password", PASSWORD);
     set("tenocean.smtp.host", "localhost");
     set("tenocean.smtp.port", Integer.toString(mail.port()));
+    setUnlessSet("otel.sdk.disabled", "false"); // benchmarks measure without, as it is by default
+    set("otel.exporter.otlp.traces.protocol", "http/protobuf");
+    set("otel.exporter.otlp.traces.endpoint", collector.url());
+    set("otel.bsp.schedule.delay", "500");
     set("tenocean.api.admin-key", "admin-key-only-for-tests-0123456789");
     set("tenocean.api.keys", "profiles,decisions");
     set("tenocean.api.keys.profiles.secret", "profiles-only-for-tests-0123456789");
     set("tenocean.api.keys.profiles.events", "user/profile.updated,user/registered");
     set("tenocean.api.keys.decisions.secret", "decisions-only-for-tests-0123456789");
     set("tenocean.api.keys.decisions.events", "user/verified,user/rejected");
+  }
+
+  private static void setUnlessSet(String key, String value) {
+    set(key, System.getProperty(key, value));
   }
 
   private static void set(String key, String value) {

@@ -31,7 +31,7 @@ public class Admission {
   private static final String WAITING =
       """
       select r.id, r.workflow, r.version, r.gate, r.due_at, r.line_key,
-             e.id as event_id, e.name as event_name, e.data, e.caused_by_user, e.ts, e.v, e.caused_by
+             e.id as event_id, e.name as event_name, e.data, e.caused_by_user, e.ts, e.v, e.caused_by, e.trace
       from workflow_run r join event_log e on e.id = r.event_id
       where r.id = ? and r.status = 'HELD' and r.gate is not null
         and r.workflow not in (select workflow from workflow_pause)

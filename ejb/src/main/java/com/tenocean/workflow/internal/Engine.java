@@ -34,6 +34,7 @@ public class Engine {
   @Inject private BranchWork branches;
   @Inject private Endings endings;
   @Inject private Transactions transactions;
+  @Inject private RunTraces traces;
   @Inject private Node node;
   @Inject private FaultPoints faults;
   @Inject private Clock clock;
@@ -76,8 +77,11 @@ public class Engine {
       return;
     }
     var retries = workflow.get().workflow().retries();
-    transactions.bounded(
-        transaction -> execute(new Execution(run, retries, transaction), workflow.get()));
+    traces.run(
+        run,
+        () ->
+            transactions.bounded(
+                transaction -> execute(new Execution(run, retries, transaction), workflow.get())));
   }
 
   private void execute(Execution execution, WorkflowDefinition<?> workflow) {

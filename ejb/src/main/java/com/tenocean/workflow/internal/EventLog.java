@@ -22,7 +22,8 @@ final class EventLog {
         user(row.getObject("caused_by_user", UUID.class)),
         row.getObject("ts", OffsetDateTime.class).toInstant(),
         row.getString("v"),
-        row.getString("caused_by"));
+        row.getString("caused_by"),
+        row.getString("trace"));
   }
 
   private static @Nullable UserId user(@Nullable UUID id) {

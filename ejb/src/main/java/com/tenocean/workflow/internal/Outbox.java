@@ -51,6 +51,7 @@ public class Outbox implements EventPublisher {
   @Inject private AfterCommit afterCommit;
   @Inject private FaultPoints faults;
   @Inject private Cause cause;
+  @Inject private RunTraces traces;
   @Inject private Caller caller;
   @Inject private Ids ids;
   @Inject private Clock clock;
@@ -94,11 +95,10 @@ public class Outbox implements EventPublisher {
   }
 
   private boolean publish(Occasion occasion, DomainEvent event) {
-    var envelope = envelope(occasion, event);
-    return write(
-        envelope,
-        event,
-        workflows.startedBy(envelope.name()).stream().map(w -> startedBy(w, event)).toList());
+    var name = EventName.of(event.getClass());
+    var started = workflows.startedBy(name).stream().map(w -> startedBy(w, event)).toList();
+    return traces.publishing(
+        name, occasion.id(), () -> write(envelope(occasion, event), event, started));
   }
 
   private EventEnvelope envelope(Occasion occasion, DomainEvent event) {
@@ -110,7 +110,8 @@ public class Outbox implements EventPublisher {
         occasion.user(),
         occasion.ts(),
         "1",
-        cause.eventId());
+        cause.eventId(),
+        traces.parent());
   }
 
   private boolean write(EventEnvelope event, DomainEvent data, List<Started> started) {

@@ -18,8 +18,8 @@ final class PublishStatement {
       """
       with logged as (
         insert into event_log (id, name, data, caused_by_user, ts, v, caused_by, recorded_at,
-                               dispatched_at)
-        values (?, ?, ?::jsonb, ?, ?, ?, ?, ?, 'epoch')
+                               trace, dispatched_at)
+        values (?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, 'epoch')
         on conflict (id) do nothing
         returning id, name, recorded_at)
       """;
@@ -71,6 +71,7 @@ final class PublishStatement {
     values.add(event.v());
     values.add(event.causedBy());
     values.add(now);
+    values.add(event.trace());
   }
 
   private String addRun(Started run, Instant now) {

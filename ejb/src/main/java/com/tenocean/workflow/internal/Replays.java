@@ -34,7 +34,7 @@ public class Replays {
       """
       select r.id, r.workflow, r.status,
              e.id as event_id, e.name as event_name, coalesce(r.input, e.data) as data,
-             e.caused_by_user, e.ts, e.v, e.caused_by
+             e.caused_by_user, e.ts, e.v, e.caused_by, e.trace
       from workflow_run r left join event_log e on e.id = r.event_id
       where r.id = ? for no key update of r
       """;

@@ -32,7 +32,7 @@ public class RunStore {
       """
       select r.id as run_id, r.workflow, r.version, r.attempt, r.step_attempt, r.failing, r.branches,
              r.invoked_by is not null as invoked, r.line_key,
-             e.id as event_id, e.name as event_name, coalesce(r.input, e.data) as data, e.caused_by_user, e.ts, e.v, e.caused_by,
+             e.id as event_id, e.name as event_name, coalesce(r.input, e.data) as data, e.caused_by_user, e.ts, e.v, e.caused_by, e.trace,
              e.recorded_at,
              (select json_agg(json_build_object('position', s.position, 'step', s.step, 'result', s.result)
                               order by s.position)

@@ -31,6 +31,7 @@ public class StepWork {
   @Inject private Outbox outbox;
   @Inject private Invocations invocations;
   @Inject private RunMeter meter;
+  @Inject private RunTraces traces;
   @Inject private Cause cause;
   @Inject private FaultPoints faults;
   @Inject private Clock clock;
@@ -47,7 +48,7 @@ public class StepWork {
         here,
         () -> {
           cause.is(execution.run().event().id());
-          var value = body.get();
+          var value = traces.step(execution.run(), here, body);
           faults.reached(FaultPoint.IN_STEP);
           execution.holds(done(here, value, startedAt));
           return value;
@@ -59,7 +60,7 @@ public class StepWork {
     commit(execution);
     claim(execution, here);
     var startedAt = clock.instant();
-    var value = orFailed(here, body);
+    var value = orFailed(here, () -> traces.step(execution.run(), here, body));
     faults.reached(FaultPoint.AFTER_CALL);
     return open(
         execution,

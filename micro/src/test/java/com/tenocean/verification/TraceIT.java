@@ -1,0 +1,99 @@
+package com.tenocean.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.ByteString;
+import com.tenocean.harness.TraceCollector;
+import io.opentelemetry.proto.common.v1.KeyValue;
+import io.opentelemetry.proto.trace.v1.Span;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** One click is one trace, from the form to the mail that it led to. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class TraceIT {
+  private static final String MAIL = "traced@example.org";
+
+  @Test
+  void aClickIsFollowedThroughEventsToTheLastStep() {
+    new Visitor("en").fillIn("/register", "register", entries());
+
+    var trace =
+        Awaitility.await()
+            .atMost(Duration.ofSeconds(30))
+            .until(TraceIT::registration, found -> last(found).isPresent());
+
+    assertThat(pathTo(last(trace).orElseThrow(), trace))
+        .containsExactly(
+            "POST /register",
+            "publish user/registered",
+            "run registration",
+            "step ask to confirm the address",
+            "publish notification/email.send",
+            "run email-send",
+            "step send");
+    assertThat(trace.toString()).doesNotContain(MAIL, "Traced");
+  }
+
+  private static Map<String, String> entries() {
+    var entries = new HashMap<String, String>();
+    entries.put("firstName", "Traced");
+    entries.put("lastName", "Tenant");
+    entries.put("email", MAIL);
+    entries.put("unit", "none");
+    return entries;
+  }
+
+  /** All spans of the trace that began with the form; empty as long as there is none. */
+  private static List<Span> registration() {
+    var spans = TraceCollector.spans();
+    var ids =
+        spans.stream()
+            .filter(span -> span.getName().equals("publish user/registered"))
+            .map(Span::getTraceId)
+            .toList();
+    return spans.stream()
+        .filter(span -> span.getName().equals("POST /register"))
+        .map(Span::getTraceId)
+        .filter(ids::contains)
+        .findFirst()
+        .map(id -> spans.stream().filter(span -> span.getTraceId().equals(id)).toList())
+        .orElse(List.of());
+  }
+
+  private static Optional<Span> last(List<Span> trace) {
+    return trace.stream()
+        .filter(span -> span.getName().startsWith("step "))
+        .filter(span -> attribute(span, "tenocean.workflow").equals("email-send"))
+        .findFirst();
+  }
+
+  private static String attribute(Span span, String key) {
+    return span.getAttributesList().stream()
+        .filter(attribute -> attribute.getKey().equals(key))
+        .map(KeyValue::getValue)
+        .map(value -> value.getStringValue())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static List<String> pathTo(Span span, List<Span> trace) {
+    var byId = new HashMap<ByteString, Span>();
+    trace.forEach(each -> byId.put(each.getSpanId(), each));
+    var path = new LinkedList<String>();
+    for (var at = span; at != null; at = byId.get(at.getParentSpanId())) {
+      path.addFirst(at.getName());
+    }
+    return path;
+  }
+}
