@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,10 @@ public class Tracing {
 
   @Inject private Tracer tracer;
 
+  @Inject
+  @ConfigProperty(name = "otel.sdk.disabled", defaultValue = "true")
+  private boolean isOff;
+
   /** A span below the present one. */
   public SpanBuilder span(String name) {
     return tracer.spanBuilder(name);
@@ -56,7 +61,7 @@ public class Tracing {
 
   /** The present span as it travels (W3C Trace Context, section 3.2); null if nothing is traced. */
   public @Nullable String parent() {
-    if (!Span.current().getSpanContext().isValid()) {
+    if (isOff || !Span.current().getSpanContext().isValid()) {
       return null;
     }
     var carrier = new HashMap<String, String>();
@@ -64,9 +69,12 @@ public class Tracing {
     return carrier.get(PARENT);
   }
 
-  /** Does the work within the span, and ends that. */
-  public <T extends @Nullable Object> T within(SpanBuilder builder, Supplier<T> work) {
-    var span = builder.startSpan();
+  /** Does the work within the span, and ends that; no span is asked for if nothing is traced. */
+  public <T extends @Nullable Object> T within(Supplier<SpanBuilder> builder, Supplier<T> work) {
+    if (isOff) {
+      return work.get();
+    }
+    var span = builder.get().startSpan();
     try (var scope = span.makeCurrent()) {
       return work.get();
     } catch (RuntimeException | Error e) {

@@ -17,16 +17,17 @@ import java.util.stream.Stream;
  */
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public abstract class EventQueue implements MessageListener {
+  /** A message itself may not say, if another client sent it. */
+  private final String queue = queue();
+
   @Inject private RunMessages messages;
 
   @Override
   public void onMessage(Message message) {
-    messages.received(message, queue());
+    messages.received(message, queue);
   }
 
-  /**
-   * The queue that the bean listens to. A message itself may not say, if another client sent it.
-   */
+  /** What the bean listens to. */
   private String queue() {
     return Stream.<Class<?>>iterate(getClass(), Class::getSuperclass)
         .filter(type -> type.isAnnotationPresent(MessageDriven.class))

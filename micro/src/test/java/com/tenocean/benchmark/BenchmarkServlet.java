@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.UUID;
 import java.util.function.Function;
@@ -18,13 +19,18 @@ public class BenchmarkServlet extends HttpServlet {
   private static final int FLOOR = 20_000;
   private static final int PLAIN = 10_000;
   private static final int MAPPED = 6_000;
-  private static final int LATENCIES = 400;
+  private static final int WARM_UPS = 2;
+  private static final int LATENCIES = 1_200;
   private static final int PER_SECOND = 20;
+  private static final int MANY_PAST = 1_000_000;
+  private static final Duration PAST = Duration.ofDays(20);
 
   @Inject private transient ReferenceRows rows;
   @Inject private transient Orders orders;
   @Inject private transient Floor floor;
   @Inject private transient Finishes finishes;
+  @Inject private transient PastRuns past;
+  @Inject private transient Forgetting forgetting;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -37,6 +43,9 @@ public class BenchmarkServlet extends HttpServlet {
       case "latency" -> latency(report);
       case "sessions" -> sessions(report);
       case "payload" -> payload(report);
+      case "rows" -> rows(report);
+      case "past" -> addPast(report, Integer.parseInt(request.getParameter("runs")));
+      case "retention" -> forgetting.measure(report);
       default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
   }
@@ -44,7 +53,7 @@ public class BenchmarkServlet extends HttpServlet {
   private void rates(Report report, int rounds) {
     var plain = new ArrayList<Double>();
     var mapped = new ArrayList<Double>();
-    for (int round = 0; round <= rounds; round++) {
+    for (int round = 1 - WARM_UPS; round <= rounds; round++) {
       double before = floor.measure(orders.users(FLOOR));
       double withJdbc = orders.rate(orders.users(PLAIN), BenchmarkServlet::small);
       double withHibernate = orders.rate(orders.users(MAPPED), MappedOrder::new);
@@ -52,7 +61,7 @@ public class BenchmarkServlet extends HttpServlet {
       double base = Report.mean(before, after);
       report.line(
           "%s: floor %.0f and %.0f a second; JDBC steps %.0f = %.3f; Hibernate steps %.0f = %.3f",
-          round == 0 ? "warm-up" : "round " + round,
+          round < 1 ? "warm-up" : "round " + round,
           before,
           after,
           withJdbc,
@@ -69,6 +78,7 @@ public class BenchmarkServlet extends HttpServlet {
   }
 
   private void latency(Report report) {
+    warmUp();
     var sorted = orders.latencies(orders.users(LATENCIES), PER_SECOND, BenchmarkServlet::small);
     report.line(
         "at %d workflows a second, publish to finished: p50 %.1f ms, p99 %.1f ms",
@@ -76,6 +86,7 @@ public class BenchmarkServlet extends HttpServlet {
   }
 
   private void sessions(Report report) {
+    warmUp();
     for (int sessions : new int[] {1, 2, 4, 8, 16}) {
       finishes.allow(sessions);
       report.line("%2d runs at once: %s", sessions, ratio(PLAIN / 2, BenchmarkServlet::small));
@@ -84,12 +95,32 @@ public class BenchmarkServlet extends HttpServlet {
   }
 
   private void payload(Report report) {
+    warmUp();
     for (int kilobytes : new int[] {1, 100}) {
       var ballast = "x".repeat(kilobytes * 1024);
       report.line(
           "events of %3d KB: %s",
           kilobytes, ratio(PLAIN / (kilobytes > 10 ? 10 : 2), id -> new PlainOrder(id, ballast)));
     }
+  }
+
+  private void rows(Report report) {
+    warmUp();
+    report.line("%d runs in the tables: %s", past.count(), ratio(PLAIN, BenchmarkServlet::small));
+    addPast(report, MANY_PAST);
+    report.line("%d runs in the tables: %s", past.count(), ratio(PLAIN, BenchmarkServlet::small));
+  }
+
+  private void addPast(Report report, int runs) {
+    past.add(runs, PAST);
+    report.line("%d runs of the last weeks added", runs);
+  }
+
+  /**
+   * Until the compiler has seen the paths: what a portal does all day is not what it does first.
+   */
+  private void warmUp() {
+    orders.rate(orders.users(2 * PLAIN), BenchmarkServlet::small);
   }
 
   private String ratio(int count, Function<UUID, DomainEvent> order) {

@@ -37,6 +37,16 @@ class EngineBenchmark {
     print("payload");
   }
 
+  @Test
+  void rows() throws IOException {
+    print("rows");
+  }
+
+  @Test
+  void retention() throws IOException {
+    print("retention");
+  }
+
   private void print(String measurement) throws IOException {
     var report = new URL(portal, "gallery/benchmark?of=" + measurement).openStream();
     try (var lines = new BufferedReader(new InputStreamReader(report, StandardCharsets.UTF_8))) {

@@ -8,6 +8,7 @@ import com.tenocean.shared.Transactions;
 import com.tenocean.workflow.internal.FailedRuns;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -116,6 +117,54 @@ class FailureIT {
     assertThat(bench.run(event).orElseThrow().status()).isEqualTo("BACKING_OFF");
     MovableClock.advance(Duration.ofHours(1));
     bench.awaitStatus(event, "COMPLETED");
+  }
+
+  @Test
+  void theFailuresOfACallAreCountedOnThoughANodeDiesInTheNextAttempt() {
+    var tries = new AtomicInteger();
+    var event =
+        bench.start(
+            "dying",
+            steps ->
+                steps.call(
+                    "ask",
+                    Void.class,
+                    call -> {
+                      if (tries.incrementAndGet() == 2) {
+                        leaveToADeadNode("dying");
+                      }
+                      throw new IllegalStateException("not yet");
+                    }));
+    awaitFailures(event, 1);
+    MovableClock.advance(LONGEST_PAUSE);
+
+    awaitFailures(event, 2);
+
+    assertThat(tries).hasValue(3);
+    assertThat(recordedAttempts(event)).containsExactly(1, 2);
+  }
+
+  /** As if another node had claimed the run and died with it: this one may record nothing more. */
+  private void leaveToADeadNode(String probe) {
+    int changed =
+        database.update(
+            """
+            update workflow_run r set owner = gen_random_uuid(), attempt = attempt + 1
+            from event_log e
+            where e.id = r.event_id and e.data ->> 'probe' = ? and r.status = 'RUNNING'
+            """,
+            probe);
+    assertThat(changed).isEqualTo(1);
+  }
+
+  private List<Integer> recordedAttempts(String event) {
+    return database.query(
+        """
+        select f.attempt from workflow_failure f join workflow_run r on r.id = f.run_id
+        where r.event_id = ? order by f.id
+        """,
+        row -> row.getInt(1),
+        event);
   }
 
   private void awaitFailures(String event, int failures) {

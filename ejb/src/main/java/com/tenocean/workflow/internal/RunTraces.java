@@ -24,10 +24,11 @@ public class RunTraces {
 
   <T> T publishing(EventName event, String id, Supplier<T> work) {
     return tracing.within(
-        tracing
-            .span("publish " + event.value())
-            .setSpanKind(SpanKind.PRODUCER)
-            .setAttribute(EVENT, id),
+        () ->
+            tracing
+                .span("publish " + event.value())
+                .setSpanKind(SpanKind.PRODUCER)
+                .setAttribute(EVENT, id),
         work);
   }
 
@@ -38,13 +39,14 @@ public class RunTraces {
 
   void run(ClaimedRun run, Runnable work) {
     tracing.within(
-        tracing
-            .span("run " + run.workflow(), run.event().trace())
-            .setSpanKind(SpanKind.CONSUMER)
-            .setAttribute(WORKFLOW, run.workflow())
-            .setAttribute(RUN, run.id().toString())
-            .setAttribute(EVENT, run.event().id())
-            .setAttribute("tenocean.run.attempt", run.attempt()),
+        () ->
+            tracing
+                .span("run " + run.workflow(), run.event().trace())
+                .setSpanKind(SpanKind.CONSUMER)
+                .setAttribute(WORKFLOW, run.workflow())
+                .setAttribute(RUN, run.id().toString())
+                .setAttribute(EVENT, run.event().id())
+                .setAttribute("tenocean.run.attempt", run.attempt()),
         () -> {
           work.run();
           return null;
@@ -53,10 +55,11 @@ public class RunTraces {
 
   <T> T step(ClaimedRun run, Here here, Supplier<T> body) {
     return tracing.within(
-        tracing
-            .span("step " + here.step())
-            .setAttribute(WORKFLOW, run.workflow())
-            .setAttribute(RUN, run.id().toString()),
+        () ->
+            tracing
+                .span("step " + here.step())
+                .setAttribute(WORKFLOW, run.workflow())
+                .setAttribute(RUN, run.id().toString()),
         body);
   }
 }
