@@ -1,13 +1,26 @@
 package com.tenocean.workflow;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which runs are meant.
+ * Which runs are meant; what is null is not asked for.
  *
  * @param workflow by its name
  * @param status where they stand
- * @param from created at or after
- * @param to created before
+ * @param from those that were created then or later
+ * @param until those that were created before
+ * @param eventId those that this event started
  */
-public record RunFilter(String workflow, RunStatus status, Instant from, Instant to) {}
+public record RunFilter(
+    @Nullable String workflow,
+    @Nullable RunStatus status,
+    @Nullable Instant from,
+    @Nullable Instant until,
+    @Nullable String eventId) {
+
+  /** All of them. */
+  public static RunFilter none() {
+    return new RunFilter(null, null, null, null, null);
+  }
+}

@@ -3,6 +3,7 @@ package com.tenocean.workflow;
 import com.tenocean.shared.Caller;
 import com.tenocean.shared.Transactions;
 import com.tenocean.shared.UserId;
+import com.tenocean.workflow.console.RunHistory;
 import com.tenocean.workflow.internal.Cancellation;
 import com.tenocean.workflow.internal.FailedRuns;
 import com.tenocean.workflow.internal.Pauses;
@@ -27,6 +28,7 @@ public class WorkflowOperations {
   @Inject private FailedRuns failedRuns;
   @Inject private Cancellation cancellation;
   @Inject private Replays replays;
+  @Inject private RunHistory history;
   @Inject private Pauses pauses;
   @Inject private Transactions transactions;
   @Inject private Caller caller;
@@ -93,9 +95,7 @@ public class WorkflowOperations {
   public List<Replayed> replay(RunFilter filter, int limit) {
     int most = Math.min(limit, MOST_REPLAYS);
     LOG.log(Level.INFO, "runs are replayed: {0} by={1}", new Object[] {filter, by()});
-    return transactions.inNew(() -> replays.matching(filter, most)).stream()
-        .map(this::replayed)
-        .toList();
+    return history.oldest(filter, most).stream().map(this::replayed).toList();
   }
 
   private Replayed replayed(RunId run) {

@@ -93,7 +93,7 @@ final class WhoMayCall {
         "pause",
         "resume",
         "paused");
-    service("RunHistory", ADMINS, "page", "trace");
+    service("RunHistory", ADMINS, "page", "oldest", "trace");
     service("RunStatistics", ADMINS, "counts", "chart");
     service("WorkflowCatalogue", ADMINS, "workflows", "names", "lastFailures");
     service("EventStream", ADMINS, "page", "event", "runsOf", "names");

@@ -1,6 +1,7 @@
 package com.tenocean.workflow.console;
 
 import com.tenocean.shared.Database;
+import com.tenocean.workflow.RunFilter;
 import com.tenocean.workflow.RunId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -51,6 +52,16 @@ public class RunHistory {
    */
   public RunList page(RunFilter filter, @Nullable RunId after) {
     return RunList.of(RunSelect.of(filter, after).on(database, RunRows::row));
+  }
+
+  /**
+   * The runs that a filter finds, the oldest first.
+   *
+   * @param most how many at most
+   */
+  public List<RunId> oldest(RunFilter filter, int most) {
+    return RunSelect.oldest(filter, most)
+        .on(database, row -> new RunId(row.getObject("id", UUID.class)));
   }
 
   /**

@@ -1,5 +1,6 @@
 package com.tenocean.workflow.console;
 
+import com.tenocean.workflow.RunFilter;
 import com.tenocean.workflow.RunId;
 import com.tenocean.workflow.RunStatus;
 import java.time.Instant;
@@ -58,13 +59,22 @@ final class RunSelect {
   }
 
   private static Sql ofAny(RunFilter filter, @Nullable RunId after) {
+    return matching(filter)
+        .addIf(after == null ? null : after.value(), "and id < ?")
+        .add("order by id desc limit " + (RunList.SIZE + 1));
+  }
+
+  /** The oldest first. */
+  static Sql oldest(RunFilter filter, int most) {
+    return matching(filter).add("order by id limit ?", most);
+  }
+
+  private static Sql matching(RunFilter filter) {
     return source(filter)
         .addIf(filter.workflow(), "and workflow = ?")
         .addIf(filter.eventId(), "and event_id = ?")
         .addIf(filter.from() == null ? null : first(filter.from()), "and id >= ?")
-        .addIf(filter.until() == null ? null : first(filter.until()), "and id < ?")
-        .addIf(after == null ? null : after.value(), "and id < ?")
-        .add("order by id desc limit " + (RunList.SIZE + 1));
+        .addIf(filter.until() == null ? null : first(filter.until()), "and id < ?");
   }
 
   /**

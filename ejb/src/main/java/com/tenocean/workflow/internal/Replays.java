@@ -8,7 +8,6 @@ import com.tenocean.shared.Database;
 import com.tenocean.shared.Ids;
 import com.tenocean.workflow.NotReplayableException;
 import com.tenocean.workflow.NotReplayableException.Reason;
-import com.tenocean.workflow.RunFilter;
 import com.tenocean.workflow.RunId;
 import com.tenocean.workflow.RunStatus;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +18,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -55,13 +53,6 @@ public class Replays {
       where r.id = ?
       """;
 
-  private static final String FILTERED =
-      """
-      select id from workflow_run
-      where workflow = ? and status = ? and id >= ? and id < ?
-      order by id limit ?
-      """;
-
   @Inject private Database database;
   @Inject private WorkflowRegistry workflows;
   @Inject private Lines lines;
@@ -69,18 +60,6 @@ public class Replays {
   @Inject private Clock clock;
 
   private record Old(RunId run, String workflow, RunStatus status, @Nullable EventEnvelope event) {}
-
-  /** The oldest first. */
-  public List<RunId> matching(RunFilter filter, int limit) {
-    return database.query(
-        FILTERED,
-        row -> new RunId(row.getObject(1, UUID.class)),
-        filter.workflow(),
-        filter.status().name(),
-        Ids.first(filter.from()),
-        Ids.first(filter.to()),
-        limit);
-  }
 
   /**
    * Runs the newest version of the workflow for the same event; the sweep begins it within a

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tenocean.shared.Database;
 import com.tenocean.workflow.ConsoleBench;
+import com.tenocean.workflow.RunFilter;
 import com.tenocean.workflow.RunId;
 import com.tenocean.workflow.RunStatus;
 import jakarta.inject.Inject;
@@ -72,6 +73,8 @@ class MillionRunsIT {
       isCheap("all " + status, runs(null, status, null), "workflow_run_");
       isCheap("quiet " + status, runs("few", status, null), "workflow_run_");
       isCheap("busy " + status, runs(MANY, status, null), "workflow_run_");
+      isCheap("oldest " + status, oldest(null, status), "workflow_run_");
+      isCheap("oldest busy " + status, oldest(MANY, status), "workflow_run_");
     }
     isCheap(
         "of an event",
@@ -94,6 +97,10 @@ class MillionRunsIT {
   private static Sql runs(
       @Nullable String workflow, @Nullable RunStatus status, @Nullable Instant from) {
     return RunSelect.of(new RunFilter(workflow, status, from, null, null), null);
+  }
+
+  private static Sql oldest(@Nullable String workflow, RunStatus status) {
+    return RunSelect.oldest(new RunFilter(workflow, status, null, null, null), RunList.SIZE);
   }
 
   private RunId middle() {

@@ -4,7 +4,6 @@ import com.tenocean.workflow.RunFilter;
 import com.tenocean.workflow.RunStatus;
 import com.tenocean.workflow.WorkflowOperations;
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +21,6 @@ public record ReplayOrder(
     @Nullable Instant from,
     @Nullable Instant until,
     @Nullable Integer limit) {
-  private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
-
   RunFilter filter() {
     if (workflow == null) {
       throw new BadParameterException("workflow", "given");
@@ -31,11 +28,7 @@ public record ReplayOrder(
     if (status == null) {
       throw new BadParameterException("status", "given");
     }
-    return new RunFilter(
-        workflow,
-        status,
-        Objects.requireNonNullElse(from, Instant.EPOCH),
-        Objects.requireNonNullElse(until, NEVER));
+    return new RunFilter(workflow, status, from, until, null);
   }
 
   int most() {

@@ -1,8 +1,8 @@
 package com.tenocean.web.api;
 
 import com.tenocean.workflow.Replayed;
+import com.tenocean.workflow.RunFilter;
 import com.tenocean.workflow.WorkflowOperations;
-import com.tenocean.workflow.console.RunFilter;
 import com.tenocean.workflow.console.RunHistory;
 import com.tenocean.workflow.console.RunList;
 import com.tenocean.workflow.console.RunTrace;

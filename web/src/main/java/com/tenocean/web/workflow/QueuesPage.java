@@ -1,6 +1,7 @@
 package com.tenocean.web.workflow;
 
 import com.tenocean.web.frame.Notices;
+import com.tenocean.workflow.RunFilter;
 import com.tenocean.workflow.RunId;
 import com.tenocean.workflow.RunNotFailedException;
 import com.tenocean.workflow.RunStatus;
@@ -10,7 +11,6 @@ import com.tenocean.workflow.console.DeadLetter;
 import com.tenocean.workflow.console.DeadLetterGoneException;
 import com.tenocean.workflow.console.QueueDesk;
 import com.tenocean.workflow.console.QueueView;
-import com.tenocean.workflow.console.RunFilter;
 import com.tenocean.workflow.console.RunHistory;
 import com.tenocean.workflow.console.RunRow;
 import jakarta.annotation.PostConstruct;

@@ -1,8 +1,8 @@
 package com.tenocean.web.workflow;
 
+import com.tenocean.workflow.RunFilter;
 import com.tenocean.workflow.RunId;
 import com.tenocean.workflow.RunStatus;
-import com.tenocean.workflow.console.RunFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDateTime;
