@@ -15,6 +15,8 @@ public class NotReplayableException extends RuntimeException {
     UNDER_WAY,
     /** Its event is older than what is kept. */
     EVENT_GONE,
+    /** Its event is not what this release expects of the type. */
+    EVENT_UNREADABLE,
     /** No release that runs here knows its workflow. */
     WORKFLOW_GONE
   }

@@ -1,6 +1,8 @@
 package com.tenocean.workflow;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.tenocean.workflow.NotReplayableException.Reason;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param again the new one; null if there is none
  * @param refusal why there is none; null if there is one
  */
-public record Replayed(RunId run, @Nullable RunId again, @Nullable Reason refusal) {}
+public record Replayed(RunId run, @Nullable RunId again, @Nullable Reason refusal)
+    implements Serializable {
+
+  /** Whether there is a new one. */
+  @JsonIgnore
+  public boolean isDone() {
+    return again != null;
+  }
+}

@@ -23,4 +23,10 @@ public record RunFilter(
   public static RunFilter none() {
     return new RunFilter(null, null, null, null, null);
   }
+
+  /** Those of them that were there at an instant. */
+  public RunFilter createdBefore(Instant then) {
+    var end = until == null || then.isBefore(until) ? then : until;
+    return new RunFilter(workflow, status, from, end, eventId);
+  }
 }

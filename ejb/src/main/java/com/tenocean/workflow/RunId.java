@@ -2,10 +2,11 @@ package com.tenocean.workflow;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.Serializable;
 import java.util.UUID;
 
 /** Names one run of a workflow for one event. */
-public record RunId(@JsonValue UUID value) {
+public record RunId(@JsonValue UUID value) implements Serializable {
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public RunId {}

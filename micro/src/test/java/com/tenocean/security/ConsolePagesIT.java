@@ -24,6 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @RunAsClient
 @ExtendWith({ArquillianExtension.class, BrowserExtension.class})
 class ConsolePagesIT {
+  /** After the runs that these tests make, before any other. */
+  private static final String LONG_AGO = "2025-01-01T00:00";
+
   private final TestPerson admin = TestPerson.playing(Part.ADMIN);
 
   static Stream<Screen> screens() {
@@ -41,6 +44,8 @@ class ConsolePagesIT {
         visit.open("/admin/workflows" + path);
         visit.shoot("workflows" + path.replaceAll("[/?=].*[/?=]|/", "-")).isFine();
       }
+      visit.open("/admin/workflows/replay?status=failed&workflow=fine&until=" + LONG_AGO);
+      visit.shoot("workflows-replay").isFine();
     }
   }
 
@@ -117,6 +122,37 @@ class ConsolePagesIT {
   }
 
   @Test
+  void whatAFilterFindsIsRunAgainAndEachSaysWhatCameOfIt(Browser browser) {
+    failedRun("hall", "{\"series\": \"console\", \"counter\": \"A\", \"number\": 1}");
+    failedRun("hall", "{\"series\": \"console\", \"counter\": \"A\", \"number\": 2}");
+    failedRun("hall", "{\"number\": \"four\"}");
+    TestPerson.sql("delete from event_log where id = ?", "click-" + failedRun("hall"));
+    try (var visit = signedIn(browser, Screen.DESK)) {
+      var page = visit.open("/admin/workflows/runs?status=failed&workflow=hall&until=" + LONG_AGO);
+      page.locator("a:has-text('Run these again')").press("Enter");
+      assertThat(page.getByText("4 runs match.")).isVisible();
+      page.locator("#all\\:replay").press("Enter");
+      assertThat(page.getByText("2 of 4 run again.")).isVisible();
+      assertThat(page.locator("tbody")).containsText("Its event is older than what is kept.");
+      assertThat(page.locator("tbody")).containsText("Its event is not what the portal expects");
+      visit.shoot("workflows-replayed").isFine();
+      page.locator("tr:has-text('New run') td a").first().press("Enter");
+      assertThat(page.locator("h1")).hasText("hall");
+    }
+  }
+
+  @Test
+  void runsOfNoStatusThatIsAnEndAreNotRunAgain(Browser browser) {
+    try (var visit = signedIn(browser, Screen.DESK)) {
+      for (var query : new String[] {"", "?status=running", "?status=failed&workflow=nothing"}) {
+        var page = visit.open("/admin/workflows/replay" + query);
+        assertThat(page.locator(".empty")).isVisible();
+        assertThat(page.locator("#all\\:replay")).hasCount(0);
+      }
+    }
+  }
+
+  @Test
   void aRunThatIsNotThereAnswersNotFound() {
     var device = Device.of(admin);
     assertThat(device.get("/admin/workflows/runs/" + UUID.randomUUID()).status()).isEqualTo(404);
@@ -161,15 +197,20 @@ class ConsolePagesIT {
 
   /** A run of a workflow that this release does not know: nothing touches it. */
   private static UUID failedRun(String workflow) {
+    return failedRun(workflow, "{\"floor\": 4}");
+  }
+
+  private static UUID failedRun(String workflow, String data) {
     var id = UUID.fromString("01936f0a" + UUID.randomUUID().toString().substring(8));
     var event = "click-" + id;
     TestPerson.sql(
         """
         insert into event_log (id, name, data, ts, v, recorded_at)
-        values (?, 'probe/' || ?, '{"floor": 4}', now(), '1', now())
+        values (?, 'probe/' || ?, ?::jsonb, now(), '1', now())
         """,
         event,
-        workflow);
+        workflow,
+        data);
     TestPerson.sql(
         """
         insert into workflow_run (id, event_id, event_name, workflow, version, status, created_at,

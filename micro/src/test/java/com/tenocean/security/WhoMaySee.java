@@ -40,6 +40,7 @@ final class WhoMaySee {
           Map.entry("/admin/units/import", ADMINS),
           Map.entry("/admin/workflows", ADMINS),
           Map.entry("/admin/workflows/runs", ADMINS),
+          Map.entry("/admin/workflows/replay", ADMINS),
           Map.entry("/admin/workflows/events", ADMINS),
           Map.entry("/admin/workflows/queues", ADMINS),
           Map.entry("/admin/workflows/send", ADMINS));

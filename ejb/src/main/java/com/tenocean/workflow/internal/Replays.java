@@ -6,6 +6,7 @@ import com.tenocean.event.DomainEvent;
 import com.tenocean.event.EventEnvelope;
 import com.tenocean.shared.Database;
 import com.tenocean.shared.Ids;
+import com.tenocean.shared.MalformedJsonException;
 import com.tenocean.workflow.NotReplayableException;
 import com.tenocean.workflow.NotReplayableException.Reason;
 import com.tenocean.workflow.RunId;
@@ -86,7 +87,7 @@ public class Replays {
   }
 
   private RunId start(WorkflowDefinition<?> workflow, EventEnvelope event, RunId old) {
-    DomainEvent data = event.as(workflow.eventType());
+    var data = read(event, workflow, old);
     var place = workflow.place(data);
     place.ifPresent(at -> lines.lock(at.line()));
     var id = new RunId(ids.next());
@@ -103,6 +104,14 @@ public class Replays {
         place.map(at -> at.line().key()).orElse(null),
         old.value());
     return id;
+  }
+
+  private static DomainEvent read(EventEnvelope event, WorkflowDefinition<?> workflow, RunId old) {
+    try {
+      return event.as(workflow.eventType());
+    } catch (MalformedJsonException unreadable) {
+      throw new NotReplayableException(old, Reason.EVENT_UNREADABLE);
+    }
   }
 
   private static @Nullable Instant by(Instant now, @Nullable Duration within) {

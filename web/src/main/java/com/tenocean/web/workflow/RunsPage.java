@@ -81,6 +81,15 @@ public class RunsPage {
     return getFilters() > 0 || address.status() != null;
   }
 
+  /** Where all of them are run again; null where that can't be. */
+  public @Nullable String getReplay() {
+    return ReplayPage.isOn(address) && !getRows().isEmpty()
+        ? request.getContextPath()
+            + "/admin/workflows/replay"
+            + address.in(address.status()).query()
+        : null;
+  }
+
   public RunListAddress getAddress() {
     return address;
   }
