@@ -1,5 +1,6 @@
 package com.tenocean.shared;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.ejb.ApplicationException;
 
 /**
@@ -12,5 +13,17 @@ public class MalformedJsonException extends RuntimeException {
 
   public MalformedJsonException(String message, Throwable cause) {
     super(message, cause);
+  }
+
+  /** Where in the JSON it went wrong, as a JSON Path (RFC 9535); the whole if that isn't known. */
+  public String path() {
+    var path = new StringBuilder("$");
+    if (getCause() instanceof JsonMappingException mapping) {
+      for (var part : mapping.getPath()) {
+        path.append(
+            part.getFieldName() == null ? "[" + part.getIndex() + "]" : "." + part.getFieldName());
+      }
+    }
+    return path.toString();
   }
 }

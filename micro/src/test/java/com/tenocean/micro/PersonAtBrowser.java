@@ -62,6 +62,11 @@ final class PersonAtBrowser implements AutoCloseable {
     return this;
   }
 
+  PersonAtBrowser finds(String label, String entry) {
+    assertThat(page.getByLabel(label)).hasValue(entry);
+    return this;
+  }
+
   PersonAtBrowser signsIn(String email, String password) {
     return writes("E-mail address", email).writes("Password", password).presses("Sign in");
   }
@@ -85,6 +90,12 @@ final class PersonAtBrowser implements AutoCloseable {
 
   private static Locator.FilterOptions containing(String text) {
     return new Locator.FilterOptions().setHasText(text);
+  }
+
+  /** Looks at the first tab. */
+  PersonAtBrowser isFine() {
+    visit.isFine();
+    return this;
   }
 
   PersonAtBrowser sawNoComplaint() {

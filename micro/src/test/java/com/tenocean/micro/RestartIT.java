@@ -55,6 +55,7 @@ class RestartIT {
             .reads("Ana")
             .sawNoComplaint();
       }
+      sendATestEvent(browser, portal, password);
       assertThat(portal.stop()).isEqualTo(SIGTERM);
     }
     assertThat(folder.resolve("database/data/postmaster.pid")).doesNotExist();
@@ -90,6 +91,31 @@ class RestartIT {
           .presses("Approve")
           .reads("Ana Moreno is approved")
           .sawNoComplaint();
+    }
+  }
+
+  /** No workflow listens to it: the form knows every type of the catalogue. */
+  private static void sendATestEvent(Browser browser, PortalProcess portal, String password) {
+    try (var admin = new PersonAtBrowser(browser, portal)) {
+      admin
+          .opens("/admin/workflows/send?name=user/address.confirmed")
+          .signsIn("admin@demo.example", password)
+          .writes("userId", "5C")
+          .presses("Send the event")
+          .reads("userId does not fit. Wanted: UUID, such as")
+          .reads("email is missing")
+          .finds("userId", "5C")
+          .isFine()
+          .writes("userId", "018f6a1e-7c3b-7e55-8f0a-2b6d1c9e4a10")
+          .writes("email", TENANT)
+          .presses("Send the event")
+          .reads("The event is published")
+          .reads("starts no workflow")
+          .sawNoComplaint()
+          .opens("/admin/workflows/send?name=user/profile.updated")
+          .finds("changedFields", "[]")
+          .reads("JSON array of some of: name, locale")
+          .isFine();
     }
   }
 

@@ -97,7 +97,7 @@ final class WhoMayCall {
     service("RunStatistics", ADMINS, "counts", "chart");
     service("WorkflowCatalogue", ADMINS, "workflows", "names", "lastFailures");
     service("EventStream", ADMINS, "page", "event", "runsOf", "names");
-    service("TestEvents", ADMINS, "isOn", "send");
+    service("TestEvents", ADMINS, "isOn", "names", "fields", "send");
     service("QueueDesk", ADMINS, "queues", "deadLetters", "sendAgain", "discard");
   }
 

@@ -1,6 +1,5 @@
 package com.tenocean.intake.internal;
 
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.tenocean.event.CataloguedEvent;
@@ -69,14 +68,7 @@ public class EventReader {
 
   /** What the schema can't tell, such as a day that its month does not have. */
   private static Refusal unreadable(MalformedJsonException e) {
-    var path = new StringBuilder(ROOT);
-    if (e.getCause() instanceof JsonMappingException cause) {
-      for (var part : cause.getPath()) {
-        path.append(
-            part.getFieldName() == null ? "[" + part.getIndex() + "]" : "." + part.getFieldName());
-      }
-    }
-    return new Refusal(Kind.WRONG, path.toString(), "the portal can't read this value");
+    return new Refusal(Kind.WRONG, e.path(), "the portal can't read this value");
   }
 
   private static void refuse(Optional<Refusal> refusal, String path) {

@@ -1,21 +1,15 @@
 package com.tenocean.intake.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
-import com.networknt.schema.path.PathType;
 import com.tenocean.event.CataloguedEvent;
 import com.tenocean.event.EventName;
 import com.tenocean.intake.Refusal;
 import com.tenocean.intake.Refusal.Kind;
+import com.tenocean.shared.JsonSchema;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,46 +19,26 @@ import java.util.concurrent.ConcurrentHashMap;
 public class Schemas {
   private static final String ENVELOPE = "envelope.schema.json";
 
-  private final Map<EventName, Schema> ofData = new ConcurrentHashMap<>();
-  private final SchemaRegistry registry =
-      SchemaRegistry.withDefaultDialect(
-          SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(config()));
-  private final Schema envelope = envelope();
-
-  private static SchemaRegistryConfig config() {
-    return SchemaRegistryConfig.builder()
-        .formatAssertionsEnabled(true)
-        .pathType(PathType.JSON_PATH)
-        .locale(Locale.ENGLISH)
-        .build();
-  }
+  private final Map<EventName, JsonSchema> ofData = new ConcurrentHashMap<>();
+  private final JsonSchema envelope = envelope();
 
   Optional<Refusal> wrongInEnvelope(JsonNode event) {
     return first(envelope, event);
   }
 
   Optional<Refusal> wrongIn(JsonNode data, CataloguedEvent type) {
-    var schema =
-        ofData.computeIfAbsent(
-            type.name(), name -> registry.getSchema(type.schema(), InputFormat.JSON));
-    return first(schema, data);
+    return first(ofData.computeIfAbsent(type.name(), name -> JsonSchema.of(type.schema())), data);
   }
 
-  private static Optional<Refusal> first(Schema schema, JsonNode json) {
-    return schema.validate(json).stream()
+  private static Optional<Refusal> first(JsonSchema schema, JsonNode json) {
+    return schema.mismatches(json).stream()
         .findFirst()
-        .map(error -> new Refusal(Kind.WRONG, path(error), error.getMessage()));
+        .map(wrong -> new Refusal(Kind.WRONG, wrong.path(), wrong.why()));
   }
 
-  /** A field that is missing is named, although it stands nowhere. */
-  private static String path(Error error) {
-    var at = error.getInstanceLocation();
-    return (error.getKeyword().equals("required") ? at.append(error.getProperty()) : at).toString();
-  }
-
-  private Schema envelope() {
+  private static JsonSchema envelope() {
     try (var json = Refusal.class.getResourceAsStream(ENVELOPE)) {
-      return registry.getSchema(json, InputFormat.JSON);
+      return JsonSchema.of(new String(json.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

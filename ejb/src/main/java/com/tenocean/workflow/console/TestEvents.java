@@ -1,16 +1,11 @@
 package com.tenocean.workflow.console;
 
-import com.tenocean.event.DomainEvent;
-import com.tenocean.event.EventName;
+import com.tenocean.event.CataloguedEvent;
+import com.tenocean.event.EventCatalogue;
 import com.tenocean.event.EventPublisher;
-import com.tenocean.shared.Json;
-import com.tenocean.shared.MalformedJsonException;
-import com.tenocean.workflow.internal.Declarations;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @RolesAllowed("ADMIN")
 public class TestEvents {
   @Inject private EventPublisher events;
-  @Inject private Declarations declarations;
+  @Inject private EventCatalogue catalogue;
 
   @Inject
   @ConfigProperty(name = "tenocean.development", defaultValue = "false")
@@ -34,53 +29,38 @@ public class TestEvents {
     return development;
   }
 
+  /** The types of event of this release, by name. */
+  public List<String> names() {
+    return catalogue.all().stream().map(type -> type.name().value()).toList();
+  }
+
+  /**
+   * The fields of a type of event.
+   *
+   * @throws TestEventException if there is no such type
+   */
+  public List<EventField> fields(String name) {
+    return EventField.of(type(name));
+  }
+
   /**
    * Publishes an event.
    *
-   * @param entries what each field should hold, as text; several values stand on a line each; an
-   *     empty one is left out
+   * @param entries what each field should hold, as text; an empty one is left out
    * @return the event's id
-   * @throws TestEventException if the mode is off, no workflow is started by such an event, or it
-   *     can't be made of what was entered
+   * @throws TestEventException if the mode is off, there is no such type of event, or what was
+   *     entered is not as its schema says
    */
-  public String send(EventName name, Map<String, String> entries) {
+  public String send(String name, Map<String, String> entries) {
     if (!development) {
       throw new TestEventException("test events are sent in development mode alone");
     }
-    var type =
-        declarations
-            .eventType(name)
-            .orElseThrow(() -> new TestEventException("no workflow is started by " + name));
-    return events.publish(event(type, entries));
+    return events.publish(new EventDraft(type(name), entries).event());
   }
 
-  private static DomainEvent event(Class<? extends DomainEvent> type, Map<String, String> entries) {
-    try {
-      return Json.read(Json.write(data(type, entries)), type);
-    } catch (MalformedJsonException e) {
-      throw new TestEventException(e.getCause().getMessage().lines().findFirst().orElse(""));
-    }
-  }
-
-  private static Map<String, Object> data(
-      Class<? extends DomainEvent> type, Map<String, String> entries) {
-    var data = new LinkedHashMap<String, Object>();
-    for (var field : EventField.of(type)) {
-      var entry = entries.getOrDefault(field.name(), "").strip();
-      if (field.isRequired() && entry.isEmpty() && !field.isList()) {
-        throw new TestEventException(field.name() + " is missing");
-      }
-      if (!entry.isEmpty() || field.isList()) {
-        data.put(field.name(), field.isList() ? lines(entry) : entry);
-      }
-    }
-    return data;
-  }
-
-  private static List<String> lines(String entry) {
-    return Arrays.stream(entry.split("\\R"))
-        .map(String::strip)
-        .filter(line -> !line.isEmpty())
-        .toList();
+  private CataloguedEvent type(String name) {
+    return catalogue
+        .find(name)
+        .orElseThrow(() -> new TestEventException("there is no type of event " + name));
   }
 }

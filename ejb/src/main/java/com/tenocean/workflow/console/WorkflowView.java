@@ -10,7 +10,7 @@ import java.util.List;
  * A workflow as this release declares it.
  *
  * @param trigger the event that starts it
- * @param schema the fields of that event
+ * @param schema the fields of that event; none if the catalogue does not have it
  */
 public record WorkflowView(
     String name,

@@ -28,6 +28,18 @@ public class Complaints {
     context.validationFailed();
   }
 
+  /**
+   * Complains, in the summary, about an input that Faces does not know: one written as HTML.
+   *
+   * @param inputId as in the page
+   * @param words in the language of the page
+   */
+  public void said(String inputId, String words) {
+    var context = FacesContext.getCurrentInstance();
+    context.addMessage(inputId, new FacesMessage(FacesMessage.SEVERITY_ERROR, words, words));
+    context.validationFailed();
+  }
+
   /** Complains about the form as a whole, in the summary. */
   public void general(String name, Object... values) {
     var context = FacesContext.getCurrentInstance();

@@ -1,15 +1,15 @@
 package com.tenocean.web.workflow;
 
-import com.tenocean.event.EventName;
+import com.tenocean.shared.JsonSchema.Mismatch;
 import com.tenocean.web.form.Complaints;
 import com.tenocean.web.frame.Notices;
 import com.tenocean.workflow.console.EventField;
 import com.tenocean.workflow.console.TestEventException;
 import com.tenocean.workflow.console.TestEvents;
-import com.tenocean.workflow.console.WorkflowCatalogue;
-import com.tenocean.workflow.console.WorkflowView;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,22 +28,22 @@ public class SendPage {
   private static final String FIELD = "field-";
 
   @Inject TestEvents events;
-  @Inject WorkflowCatalogue catalogue;
+  @Inject FieldWords words;
   @Inject HttpServletRequest request;
   @Inject Complaints complaints;
   @Inject Notices notices;
   @Inject Clock clock;
 
-  private List<WorkflowView> workflows;
   private String name;
+  private List<EventField> fields;
 
   @PostConstruct
   void read() {
-    workflows = catalogue.workflows();
     name =
         Query.read(request, "name", asked -> asked)
             .filter(getNames()::contains)
             .orElseGet(() -> getNames().get(0));
+    fields = events.fields(name);
   }
 
   /** Answers that the page is not there unless the portal is in development mode. */
@@ -57,9 +57,9 @@ public class SendPage {
     return events.isOn();
   }
 
-  /** The events that start a workflow. */
+  /** Every type of event, also those that start no workflow. */
   public List<String> getNames() {
-    return workflows.stream().map(one -> one.trigger().value()).distinct().sorted().toList();
+    return events.names();
   }
 
   public String getName() {
@@ -68,42 +68,64 @@ public class SendPage {
 
   /** The fields of the event that is chosen. */
   public List<EventField> getFields() {
-    return workflows.stream()
-        .filter(one -> one.trigger().value().equals(name))
-        .findFirst()
-        .map(WorkflowView::schema)
-        .orElse(List.of());
+    return fields;
   }
 
-  /** What was entered, or something that fits the type. */
+  /** What was entered, or something that fits. */
   public String entry(EventField field) {
-    return Optional.ofNullable(request.getParameter(FIELD + field.name()))
-        .orElseGet(() -> sample(field));
+    return entered(field).orElseGet(() -> field.isRequired() ? sample(field) : "");
+  }
+
+  private Optional<String> entered(EventField field) {
+    return Optional.ofNullable(request.getParameter(FIELD + field.name()));
   }
 
   private String sample(EventField field) {
-    if (field.type().equals("Instant")) {
-      return clock.instant().toString();
-    }
-    return field.isRequired() && field.type().endsWith("Id") ? UUID.randomUUID().toString() : "";
+    return switch (field.type()) {
+      case "date-time" -> clock.instant().toString();
+      case "uuid" -> UUID.randomUUID().toString();
+      case "array" -> "[]";
+      case "object" -> "{}";
+      default -> "";
+    };
   }
 
-  /** Publishes it, and shows what comes of it. */
+  /** What is wrong with an entry; empty if nothing is. */
+  public String complaint(EventField field) {
+    return FacesContext.getCurrentInstance().getMessageList(FIELD + field.name()).stream()
+        .map(FacesMessage::getDetail)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Publishes it, and shows what comes of it; or what is wrong with it, which is kept. */
   public void send() {
     var entries = new LinkedHashMap<String, String>();
-    getFields()
-        .forEach(
-            field ->
-                entries.put(
-                    field.name(),
-                    Optional.ofNullable(request.getParameter(FIELD + field.name())).orElse("")));
+    fields.forEach(field -> entries.put(field.name(), entered(field).orElse("")));
     try {
-      var id = events.send(new EventName(name), entries);
+      var id = events.send(name, entries);
       notices.done("workflows.eventSent");
       Faces.redirect(
           Faces.getRequestContextPath() + "/admin/workflows/events" + new Query().with("id", id));
-    } catch (TestEventException e) {
-      complaints.general("workflows.eventRefused", e.getMessage());
+    } catch (TestEventException refused) {
+      complain(refused);
     }
+  }
+
+  private void complain(TestEventException refused) {
+    if (refused.wrong().isEmpty()) {
+      complaints.general("workflows.eventRefused", refused.getMessage());
+    }
+    refused.wrong().forEach(this::complain);
+  }
+
+  private void complain(Mismatch wrong) {
+    var place = wrong.path().replaceFirst("^\\$\\.?", "");
+    fields.stream()
+        .filter(field -> place.replaceFirst("[.\\[].*", "").equals(field.name()))
+        .findFirst()
+        .ifPresentOrElse(
+            field -> complaints.said(FIELD + field.name(), words.complaint(field, place, wrong)),
+            () -> complaints.general("workflows.eventRefused", wrong.why()));
   }
 }
