@@ -3,6 +3,7 @@ package com.tenocean.micro;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tenocean.harness.BesideTheContainer;
+import com.tenocean.micro.broker.BrokerProcess;
 import com.tenocean.web.browser.Browser;
 import com.tenocean.web.browser.BrowserExtension;
 import java.io.IOException;
@@ -27,6 +28,8 @@ class RestartIT {
   private static final int SIGTERM = 128 + 15;
   private static final String TENANT = "ana.moreno@example.org";
   private static final String TENANTS_PASSWORD = "eleven quiet herons by the pier";
+  private static final String QUEUES = "/admin/workflows/queues";
+  private static final String AWAY = "The broker does not answer.";
   private static final String FIRST_ADMIN = "board@example.org";
 
   @TempDir Path folder;
@@ -120,8 +123,10 @@ class RestartIT {
   }
 
   @Test
-  void withoutTheDemoTheFirstAdminGetsALinkInAPrivateFile(Browser browser) throws IOException {
-    try (var portal = PortalProcess.on(folder).with("tenocean.demo", "false").start().awaitReady();
+  void withoutTheDemoTheFirstAdminGetsALinkInAPrivateFileAndReadsThatTheBrokerIsAway(
+      Browser browser) throws IOException {
+    try (var broker = BrokerProcess.in(Files.createDirectory(folder.resolve("other-broker")));
+        var portal = withoutDemo(broker).start().awaitReady();
         var admin = new PersonAtBrowser(browser, portal)) {
       var file = folder.resolve("first-admin-link");
       var link = Files.readString(file).strip();
@@ -138,7 +143,32 @@ class RestartIT {
           .opens("/admin/people")
           .reads("Okafor")
           .sawNoComplaint();
+      looksAtTheQueues(admin, broker);
     }
+  }
+
+  private PortalProcess.Start withoutDemo(BrokerProcess broker) {
+    return PortalProcess.on(folder)
+        .with("tenocean.demo", "false")
+        .withBroker(broker.url(), broker.user(), broker.password());
+  }
+
+  /**
+   * The broker is not there yet, is there, is killed, is there again, and hangs. In the end it is
+   * there: the portal stops sooner.
+   */
+  private static void looksAtTheQueues(PersonAtBrowser admin, BrokerProcess broker) {
+    admin.opensAtOnce(QUEUES).reads(AWAY).isFine();
+    broker.start();
+    admin.opensAtOnce(QUEUES).reads("user.registered");
+    broker.kill();
+    admin.opensAtOnce(QUEUES).reads(AWAY);
+    broker.start();
+    admin.opensAtOnce(QUEUES).reads("user.registered");
+    broker.hang();
+    admin.opensAtOnce(QUEUES).reads(AWAY).sawNoComplaint();
+    broker.kill();
+    broker.start();
   }
 
   private static String password(PortalProcess portal) {

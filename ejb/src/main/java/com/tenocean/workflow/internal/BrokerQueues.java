@@ -6,6 +6,7 @@ import com.tenocean.workflow.console.BrokerAwayException;
 import com.tenocean.workflow.console.QueueView;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
@@ -33,10 +34,16 @@ public class BrokerQueues {
   @Resource(lookup = Broker.CONNECTION_FACTORY)
   private ConnectionFactory broker;
 
+  @Inject private BrokerPatience patience;
+
   private record Size(long messages, long consumers) {}
 
   /** The portal's own, by name. */
   public List<QueueView> all() {
+    return patience.ask(this::look);
+  }
+
+  private List<QueueView> look() {
     try (var context = broker.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
       var sizes = sizes(context);
       return sizes.keySet().stream()

@@ -32,9 +32,14 @@ public class DeadLetters {
   private ConnectionFactory broker;
 
   @Inject private Transactions transactions;
+  @Inject private BrokerPatience patience;
 
   /** The oldest first, and no more than so many. */
   public List<DeadLetter> of(String queue, int most) {
+    return patience.ask(() -> read(queue, most));
+  }
+
+  private List<DeadLetter> read(String queue, int most) {
     try (var context = broker.createContext(JMSContext.AUTO_ACKNOWLEDGE);
         var browser = context.createBrowser(context.createQueue(PREFIX + queue))) {
       var letters = new ArrayList<DeadLetter>();
@@ -79,6 +84,14 @@ public class DeadLetters {
   }
 
   private void take(String queue, String id, BiConsumer<JMSContext, Message> what) {
+    patience.ask(
+        () -> {
+          takeNow(queue, id, what);
+          return id;
+        });
+  }
+
+  private void takeNow(String queue, String id, BiConsumer<JMSContext, Message> what) {
     try {
       transactions.inNew(
           () -> {

@@ -97,9 +97,20 @@ public final class BrokerProcess implements AutoCloseable {
     process.destroyForcibly().onExit().join();
   }
 
+  /** Has the broker keep its connections and answer nothing more, until it is killed. */
+  public void hang() {
+    try {
+      new ProcessBuilder("kill", "-STOP", String.valueOf(process.pid())).start().waitFor();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException("the broker can't be stopped", e);
+    }
+  }
+
   /** Kills the broker if it still runs. */
   @Override
   public void close() {
-    kill();
+    if (process != null) {
+      kill();
+    }
   }
 }
