@@ -37,12 +37,12 @@ public class Alerts {
    */
   public void tell(String kind, String cause, Map<String, String> data) {
     var now = clock.instant();
-    var whole = kind + " " + cause;
-    if (database.update(TELL, whole, now, now.minus(SILENCE)) == 1) {
+    var trouble = new Trouble(kind, cause);
+    if (database.update(TELL, trouble.name(), now, now.minus(SILENCE)) == 1) {
       var alert = AlertMail.data(kind, data);
       for (var admin : users.admins()) {
         notifier.notify(
-            admin.id(), Category.OPERATIONS, AlertMail.NAME, "alert " + now + " " + kind, alert);
+            admin.id(), Category.OPERATIONS, AlertMail.NAME, trouble.toldAt(now), alert);
       }
     }
   }
