@@ -136,6 +136,7 @@ class WorkflowApiIT {
     for (var path : new String[] {"/runs/" + UUID.randomUUID(), "/runs/none", "/none/at/all"}) {
       assertProblem(get(path), 404);
     }
+    assertThat(get("/runs/none").body().path("detail").asText()).isEqualTo("there is no run none");
     assertProblem(post("/none/pause", ""), 404);
     assertProblem(get("/runs?status=DONE"), 400);
     assertProblem(get("/runs?from=yesterday"), 400);

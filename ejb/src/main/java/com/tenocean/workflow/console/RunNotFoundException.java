@@ -9,6 +9,11 @@ public class RunNotFoundException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   public RunNotFoundException(RunId run) {
-    super("there is no run " + run);
+    this(run.toString());
+  }
+
+  /** Of something that may be no id at all. */
+  public RunNotFoundException(String asked) {
+    super("there is no run " + asked);
   }
 }

@@ -6,7 +6,6 @@ import com.tenocean.workflow.console.RunNotFoundException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what stands in an address. */
@@ -21,7 +20,7 @@ final class Parameters {
     try {
       return RunId.of(text);
     } catch (IllegalArgumentException notAnId) {
-      throw new RunNotFoundException(new RunId(new UUID(0, 0)));
+      throw new RunNotFoundException(text);
     }
   }
 
