@@ -2,6 +2,7 @@ package com.tenocean.workflow;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -31,6 +32,22 @@ public record RetryPolicy(int retries) {
     if (retries < 0 || retries > 20) {
       throw new IllegalArgumentException("retries must be 0 to 20, not " + retries);
     }
+  }
+
+  /**
+   * How long to wait before a step that failed is tried again; empty if it has failed for good.
+   *
+   * @param failures how often it has failed by now
+   * @param cause of the last failure
+   */
+  public Optional<Duration> pause(int failures, Throwable cause, RandomGenerator random) {
+    boolean isHopeless =
+        cause instanceof NonRetriableException || cause instanceof WorkflowChangedException;
+    if (isHopeless || !allowsAfter(failures)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        cause instanceof RetryAfterException asked ? asked.pause() : pauseAfter(failures, random));
   }
 
   /** Whether a step that failed this many times is tried again. */

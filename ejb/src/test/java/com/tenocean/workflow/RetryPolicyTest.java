@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,21 @@ class RetryPolicyTest {
   void triesFourTimesMoreUnlessToldOtherwise() {
     assertThat(RetryPolicy.DEFAULT.allowsAfter(4)).isTrue();
     assertThat(RetryPolicy.DEFAULT.allowsAfter(5)).isFalse();
+  }
+
+  @Test
+  void theFailureHasASayInWhetherAndWhenItIsTriedAgain() {
+    var policy = new RetryPolicy(1);
+    assertThat(pause(policy, 1, new IllegalStateException())).contains(Duration.ofSeconds(15));
+    assertThat(pause(policy, 2, new IllegalStateException())).isEmpty();
+    assertThat(pause(policy, 1, new NonRetriableException("no such unit"))).isEmpty();
+    var asked = new RetryAfterException("closed", Duration.ofHours(5), null);
+    assertThat(pause(policy, 1, asked)).contains(Duration.ofHours(5));
+    assertThat(pause(policy, 2, asked)).isEmpty();
+  }
+
+  private static Optional<Duration> pause(RetryPolicy policy, int failures, Exception cause) {
+    return policy.pause(failures, cause, () -> 0L);
   }
 
   @ParameterizedTest

@@ -11,14 +11,6 @@ record TestRetries(RetryPolicy policy) {
    * @return how long to wait; empty if it has failed for good
    */
   Optional<Duration> pause(int failures, RuntimeException cause) {
-    boolean isHopeless =
-        cause instanceof NonRetriableException || cause instanceof WorkflowChangedException;
-    if (isHopeless || !policy.allowsAfter(failures)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        cause instanceof RetryAfterException later
-            ? later.pause()
-            : RetryPolicy.pauseAfter(failures, () -> 0L));
+    return policy.pause(failures, cause, () -> 0L);
   }
 }

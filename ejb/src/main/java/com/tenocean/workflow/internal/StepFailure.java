@@ -1,10 +1,7 @@
 package com.tenocean.workflow.internal;
 
-import com.tenocean.workflow.NonRetriableException;
-import com.tenocean.workflow.RetryAfterException;
 import com.tenocean.workflow.RetryPolicy;
 import com.tenocean.workflow.RunFailure;
-import com.tenocean.workflow.WorkflowChangedException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -32,15 +29,7 @@ record StepFailure(int position, String step, int attempt, Instant at, Throwable
 
   /** How long to wait before the step is tried again; empty if it has failed for good. */
   Optional<Duration> pause(RetryPolicy policy) {
-    boolean isHopeless =
-        cause instanceof NonRetriableException || cause instanceof WorkflowChangedException;
-    if (isHopeless || !policy.allowsAfter(attempt)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        cause instanceof RetryAfterException asked
-            ? asked.pause()
-            : RetryPolicy.pauseAfter(attempt, ThreadLocalRandom.current()));
+    return policy.pause(attempt, cause, ThreadLocalRandom.current());
   }
 
   /** As the reason why the run comes to nothing. */
