@@ -71,7 +71,7 @@ class AlertIT {
     assertThat(both).hasSize(2);
     Bench.soon().until(() -> Mailbox.count("board202@example.org", "queue.of.202") >= 1);
     assertThat(
-            deliveries(
+            bench.count(
                 "select count(*) from delivery where data ->> 'queue' = 'queue.of.202'"
                     + " and recipient_id = (select id from app_user where email = 'board202@example.org')"))
         .isEqualTo(1);
@@ -87,7 +87,7 @@ class AlertIT {
               () -> bench.run(TroubledWorkflow.NAME, failed).orElseThrow(),
               run -> run.status().equals("FAILED"));
       assertThat(
-              deliveries(
+              bench.count(
                   "select count(*) from event_log where caused_by = ? and name = ?",
                   failed,
                   "workflow/failed"))
@@ -136,9 +136,5 @@ class AlertIT {
                         event),
                 ids -> ids.size() == 1);
     return found.get(0);
-  }
-
-  private long deliveries(String sql, Object... parameters) {
-    return database.queryOne(sql, row -> row.getLong(1), parameters).orElseThrow();
   }
 }

@@ -3,7 +3,6 @@ package com.tenocean.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tenocean.harness.MovableClock;
-import com.tenocean.shared.Database;
 import com.tenocean.shared.Transactions;
 import com.tenocean.workflow.internal.FailedRuns;
 import jakarta.inject.Inject;
@@ -22,7 +21,6 @@ class AllIT {
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(3);
 
   @Inject private Bench bench;
-  @Inject private Database database;
   @Inject private Transactions transactions;
   @Inject private FailedRuns failedRuns;
 
@@ -158,14 +156,11 @@ class AllIT {
   }
 
   private int failures(String event) {
-    return database
-        .queryOne(
-            """
-            select count(*) from workflow_failure f join workflow_run r on r.id = f.run_id
-            where r.event_id = ?
-            """,
-            row -> row.getInt(1),
-            event)
-        .orElseThrow();
+    return bench.count(
+        """
+        select count(*) from workflow_failure f join workflow_run r on r.id = f.run_id
+        where r.event_id = ?
+        """,
+        event);
   }
 }

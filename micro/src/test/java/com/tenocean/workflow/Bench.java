@@ -2,6 +2,7 @@ package com.tenocean.workflow;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.tenocean.event.DomainEvent;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.awaitility.core.ConditionFactory;
 
@@ -116,15 +118,39 @@ public class Bench {
 
   /** How many runs of the scripts with such names have not come to an end. */
   int unfinished(String probes) {
-    return database
-        .queryOne(
-            """
-            select count(*) from workflow_run r join event_log e on e.id = r.event_id
-            where e.name = 'probe/started' and e.data ->> 'probe' like ? and r.status <> 'COMPLETED'
-            """,
-            row -> row.getInt(1),
-            probes)
-        .orElseThrow();
+    return count(
+        """
+        select count(*) from workflow_run r join event_log e on e.id = r.event_id
+        where e.name = 'probe/started' and e.data ->> 'probe' like ? and r.status <> 'COMPLETED'
+        """,
+        probes);
+  }
+
+  /** What a statement that counts says. */
+  int count(String sql, Object... parameters) {
+    return database.queryOne(sql, row -> row.getInt(1), parameters).orElseThrow();
+  }
+
+  /** Where the runs stand that a workflow has of these events. */
+  List<String> statuses(String workflow, List<String> events) {
+    return events.stream().map(event -> run(workflow, event).orElseThrow().status()).toList();
+  }
+
+  /** The run that a run waits for, or did. */
+  Optional<RunId> invokedBy(UUID run) {
+    return database.queryOne(
+        "select id from workflow_run where invoked_by = ?",
+        row -> new RunId(row.getObject(1, UUID.class)),
+        run);
+  }
+
+  /** For steps and tests that wait for one another. */
+  static void pass(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(20, SECONDS)).as("the other came in time").isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("interrupted while waiting for the other", e);
+    }
   }
 
   List<String> steps(String eventId) {

@@ -4,7 +4,6 @@ import com.tenocean.shared.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.UUID;
 
 /** Runs for the console to show. */
 @ApplicationScoped
@@ -75,12 +74,7 @@ public class ConsoleBench {
                 steps.invoke(
                     "sell", CounterWorkflow.class, new Ticket(probe, "A", 1), String.class));
     var invoker = bench.awaitStatus(event, "COMPLETED");
-    return database
-        .queryOne(
-            "select id from workflow_run where invoked_by = ?",
-            row -> new RunId(row.getObject(1, UUID.class)),
-            invoker.id())
-        .orElseThrow();
+    return bench.invokedBy(invoker.id()).orElseThrow();
   }
 
   /** Rows of runs that are over; their events are not in the log. */

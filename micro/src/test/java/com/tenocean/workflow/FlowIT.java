@@ -101,14 +101,14 @@ class FlowIT {
                       awaitBlockedPublisher();
                       return id;
                     }));
-    published.await();
+    Bench.pass(published);
     var other =
         threads.submit(
             () -> {
               second.countDown();
               return bench.publish(new Ticket("commits", "A", 2));
             });
-    second.await();
+    Bench.pass(second);
     awaitAll(CounterWorkflow.NAME, List.of(first.get(), other.get()), "COMPLETED");
     assertThat(bench.effects("commits")).containsExactly("served 1", "served 2");
   }
@@ -137,7 +137,7 @@ class FlowIT {
         });
     var events = publish("hall", "-", 9);
     awaitCounts("hall", 3, 6);
-    var early = statuses(HallWorkflow.NAME, events);
+    var early = bench.statuses(HallWorkflow.NAME, events);
     for (int round = 1; round < 3; round++) {
       MovableClock.advance(Duration.ofMinutes(10));
       awaitCounts("hall", 3, 6 - 3 * round);
@@ -204,13 +204,13 @@ class FlowIT {
     MovableClock.advance(Duration.ofHours(1));
     bench.awaitStatus(CounterWorkflow.NAME, events.get(1), "COMPLETED");
     assertThat(bench.effects("cancel")).containsExactly("greeted 1", "greeted 2", "parted from 2");
-    assertThat(statuses(CounterWorkflow.NAME, events))
+    assertThat(bench.statuses(CounterWorkflow.NAME, events))
         .containsExactly("CANCELLED", "COMPLETED", "CANCELLED");
     assertThatExceptionOfType(RunFinishedException.class).isThrownBy(() -> cancel(first.id()));
   }
 
   @Test
-  void aStepThatIsCancelledMeanwhileDoesNotCommit() throws Exception {
+  void aStepThatIsCancelledMeanwhileDoesNotCommit() {
     var inside = new CountDownLatch(1);
     var cancelled = new CountDownLatch(1);
     TicketScripts.put(
@@ -222,10 +222,10 @@ class FlowIT {
                 () -> {
                   bench.effect("mid-step", "written");
                   inside.countDown();
-                  await(cancelled);
+                  Bench.pass(cancelled);
                 }));
     var event = bench.publish(new Ticket("mid-step", "A", 1));
-    inside.await();
+    Bench.pass(inside);
     var run = bench.run(CounterWorkflow.NAME, event).orElseThrow();
     cancel(run.id());
     cancelled.countDown();
@@ -277,10 +277,6 @@ class FlowIT {
     events.forEach(event -> bench.awaitStatus(workflow, event, status));
   }
 
-  private List<String> statuses(String workflow, List<String> events) {
-    return events.stream().map(e -> bench.run(workflow, e).orElseThrow().status()).toList();
-  }
-
   private void awaitCounts(String series, int waiting, int held) {
     soon()
         .until(
@@ -296,13 +292,5 @@ class FlowIT {
                     .sorted()
                     .collect(joining(" ")),
             ("HELD ".repeat(held) + "WAITING ".repeat(waiting)).strip()::equals);
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

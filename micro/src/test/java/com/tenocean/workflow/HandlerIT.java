@@ -3,7 +3,6 @@ package com.tenocean.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tenocean.harness.MovableClock;
-import com.tenocean.shared.Database;
 import com.tenocean.shared.Transactions;
 import com.tenocean.workflow.internal.FailedRuns;
 import jakarta.inject.Inject;
@@ -21,7 +20,6 @@ class HandlerIT {
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(3);
 
   @Inject private Bench bench;
-  @Inject private Database database;
   @Inject private Transactions transactions;
   @Inject private FailedRuns failedRuns;
 
@@ -117,11 +115,7 @@ class HandlerIT {
 
   /** How often the portal was told that the run failed. */
   private int failures(String event) {
-    return database
-        .queryOne(
-            "select count(*) from event_log where name = 'workflow/failed' and caused_by = ?",
-            row -> row.getInt(1),
-            event)
-        .orElseThrow();
+    return bench.count(
+        "select count(*) from event_log where name = 'workflow/failed' and caused_by = ?", event);
   }
 }

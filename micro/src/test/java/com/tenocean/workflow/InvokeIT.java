@@ -8,7 +8,7 @@ import com.tenocean.shared.Transactions;
 import com.tenocean.workflow.internal.Cancellation;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.UUID;
+import java.util.Optional;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,36 +95,26 @@ class InvokeIT {
                 steps.invoke(
                     "sell", CounterWorkflow.class, new Ticket("gone", "A", 1), Void.class));
     var invoker = bench.awaitStatus(event, "WAITING");
-    var invoked = soon().until(() -> invokedBy(invoker.id()), run -> run != null);
+    var invoked =
+        soon().until(() -> bench.invokedBy(invoker.id()), Optional::isPresent).orElseThrow();
     soon().until(() -> status(invoked).equals("WAITING"));
-    transactions.inNew(() -> cancellation.cancel(new RunId(invoked)));
+    transactions.inNew(() -> cancellation.cancel(invoked));
     assertThat(bench.awaitStatus(event, "FAILED").error()).contains("CANCELLED");
   }
 
-  private UUID invokedBy(UUID run) {
+  private String status(RunId run) {
     return database
         .queryOne(
-            "select id from workflow_run where invoked_by = ?",
-            row -> row.getObject(1, UUID.class),
-            run)
-        .orElse(null);
-  }
-
-  private String status(UUID run) {
-    return database
-        .queryOne("select status from workflow_run where id = ?", row -> row.getString(1), run)
+            "select status from workflow_run where id = ?", row -> row.getString(1), run.value())
         .orElseThrow();
   }
 
   private int runsOfTheInvokedEvent(String cause) {
-    return database
-        .queryOne(
-            """
-            select count(*) from workflow_run r join event_log e on e.id = r.event_id
-            where e.caused_by = ?
-            """,
-            row -> row.getInt(1),
-            cause)
-        .orElseThrow();
+    return bench.count(
+        """
+        select count(*) from workflow_run r join event_log e on e.id = r.event_id
+        where e.caused_by = ?
+        """,
+        cause);
   }
 }

@@ -56,7 +56,7 @@ class OperationsIT {
   }
 
   @Test
-  void aPausedWorkflowFinishesItsStepAndThenRests() throws Exception {
+  void aPausedWorkflowFinishesItsStepAndThenRests() {
     var inStep = new CountDownLatch(1);
     var paused = new CountDownLatch(1);
     TicketScripts.put(
@@ -67,13 +67,13 @@ class OperationsIT {
               "first",
               () -> {
                 inStep.countDown();
-                await(paused);
+                Bench.pass(paused);
                 bench.effect("rest", "first");
               });
           steps.run("second", () -> bench.effect("rest", "second"));
         });
     var under = bench.publish(new Ticket("rest", "A", 1));
-    inStep.await();
+    Bench.pass(inStep);
     pause();
     paused.countDown();
     bench.awaitStatus(COUNTER, under, "QUEUED");
@@ -189,11 +189,11 @@ class OperationsIT {
     var finished = new RunId(bench.awaitStatus(COUNTER, id, "COMPLETED").id());
     bench.awaitStatus(COUNTER, sleeping, "WAITING");
     MovableClock.advance(Duration.ofDays(1));
-    soon().until(() -> count(UNFINISHED, id) == 0);
+    soon().until(() -> bench.count(UNFINISHED, id) == 0);
     MovableClock.advance(Duration.ofDays(91));
     retention.sweep();
     assertThat(bench.run(COUNTER, id)).isEmpty();
-    assertThat(count("select count(*) from event_log where id = ?", id)).isZero();
+    assertThat(bench.count("select count(*) from event_log where id = ?", id)).isZero();
     assertThat(bench.run(COUNTER, sleeping)).isPresent();
     assertThat(transactions.inNew(() -> events.publishOnce(id, ticket))).isFalse();
     assertThatExceptionOfType(NotReplayableException.class)
@@ -225,7 +225,7 @@ class OperationsIT {
     soon()
         .until(
             () ->
-                count(
+                bench.count(
                         "select count(*) from workflow_run where id = ? and status = ?",
                         run.value(),
                         status)
@@ -247,17 +247,5 @@ class OperationsIT {
             row -> row.getTimestamp(1).toInstant(),
             run.value())
         .orElseThrow();
-  }
-
-  private int count(String sql, Object... parameters) {
-    return database.queryOne(sql, row -> row.getInt(1), parameters).orElseThrow();
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException("interrupted in a step", e);
-    }
   }
 }
