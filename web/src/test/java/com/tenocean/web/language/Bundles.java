@@ -44,12 +44,25 @@ final class Bundles {
   static Properties load(String feature, String suffix) {
     var file =
         Path.of("src/main/resources/com/tenocean/web/i18n", feature + suffix + ".properties");
-    var properties = new Properties();
+    var properties = new OnceEach();
     try (var reader = Files.newBufferedReader(file)) {
       properties.load(reader);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return properties;
+  }
+
+  /** Of two texts under one key nobody would ever read the first. */
+  private static final class OnceEach extends Properties {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public synchronized Object put(Object key, Object text) {
+      if (containsKey(key)) {
+        throw new IllegalStateException("there are two texts under " + key);
+      }
+      return super.put(key, text);
+    }
   }
 }
