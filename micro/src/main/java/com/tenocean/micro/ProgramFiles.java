@@ -42,7 +42,8 @@ record ProgramFiles(File logging, Deployments deployments) {
       var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return Files.writeString(
           folder.resolve("logging.properties"),
-          text.replace("@logs@", logs.toString().replace("%", "%%").replace('\\', '/')));
+          text.replace("@logs@", logs.toString().replace("%", "%%").replace('\\', '/'))
+              .replace("@formatter@", LogFormat.chosen().formatter()));
     }
   }
 }

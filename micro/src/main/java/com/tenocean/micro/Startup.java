@@ -19,6 +19,7 @@ final class Startup {
   String run() {
     var files = ProgramFiles.unpack(folder);
     Logs.configure(files.logging(), folder.folder("log").resolve("console.log"));
+    LogFormat.check();
     var port = Settings.port("tenocean.http.port", HTTP_PORT);
     Ports.mustBeFree(port, "tenocean.http.port");
     Settings.offer("tenocean.base-url", "http://localhost:" + port);

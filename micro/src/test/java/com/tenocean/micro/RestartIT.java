@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tenocean.harness.BesideTheContainer;
 import com.tenocean.micro.broker.BrokerProcess;
+import com.tenocean.shared.Json;
 import com.tenocean.web.browser.Browser;
 import com.tenocean.web.browser.BrowserExtension;
 import java.io.IOException;
@@ -145,11 +146,15 @@ class RestartIT {
           .sawNoComplaint();
       looksAtTheQueues(admin, broker);
     }
+    assertThat(Files.readAllLines(folder.resolve("log/portal-0.log")))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(Json.tree(line).path("message").isTextual()).isTrue());
   }
 
   private PortalProcess.Start withoutDemo(BrokerProcess broker) {
     return PortalProcess.on(folder)
         .with("tenocean.demo", "false")
+        .with("tenocean.log.format", "json")
         .withBroker(broker.url(), broker.user(), broker.password());
   }
 

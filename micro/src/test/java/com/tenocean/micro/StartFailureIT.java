@@ -46,6 +46,12 @@ class StartFailureIT {
   }
 
   @Test
+  void logNeitherForPeopleNorForPrograms() {
+    assertThat(failure(PortalProcess.on(folder).with("tenocean.log.format", "xml")))
+        .contains("tenocean.log.format is \"xml\"; wanted is text or json");
+  }
+
+  @Test
   void theTimeZoneOfTheBuildingIsNone() {
     assertThat(failure(PortalProcess.on(folder).with("tenocean.association.time-zone", "Mars")))
         .contains("tenocean.association.time-zone is \"Mars\"; wanted is a time zone such as");

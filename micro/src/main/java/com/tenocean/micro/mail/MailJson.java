@@ -1,13 +1,13 @@
 package com.tenocean.micro.mail;
 
+import static com.tenocean.micro.JsonText.object;
+import static com.tenocean.micro.JsonText.quoted;
+
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Mail as JSON, for tests and scripts. */
 final class MailJson {
-  private static final char FIRST_PRINTABLE = ' ';
-
   private MailJson() {}
 
   static String list(List<Mail> mails) {
@@ -24,21 +24,5 @@ final class MailJson {
             object(mail.headers()),
             quoted(mail.text()),
             quoted(mail.html()));
-  }
-
-  private static String object(Map<String, String> fields) {
-    return fields.entrySet().stream()
-        .map(field -> quoted(field.getKey()) + ":" + quoted(field.getValue()))
-        .collect(Collectors.joining(",", "{", "}"));
-  }
-
-  private static String quoted(String text) {
-    return text.chars().mapToObj(MailJson::escaped).collect(Collectors.joining("", "\"", "\""));
-  }
-
-  private static String escaped(int c) {
-    return c == '"' || c == '\\'
-        ? "\\" + (char) c
-        : c < FIRST_PRINTABLE ? "\\u%04x".formatted(c) : String.valueOf((char) c);
   }
 }
