@@ -45,7 +45,7 @@ public class BenchmarkServlet extends HttpServlet {
       case "payload" -> payload(report);
       case "rows" -> rows(report);
       case "past" -> addPast(report, Integer.parseInt(request.getParameter("runs")));
-      case "retention" -> forgetting.measure(report);
+      case "retention" -> retention(report);
       default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
   }
@@ -55,17 +55,21 @@ public class BenchmarkServlet extends HttpServlet {
     var mapped = new ArrayList<Double>();
     for (int round = 1 - WARM_UPS; round <= rounds; round++) {
       double before = floor.measure(orders.users(FLOOR));
+      var cpu = new CpuTime();
       double withJdbc = orders.rate(orders.users(PLAIN), BenchmarkServlet::small);
+      var cpuWithJdbc = cpu.perWorkflow(PLAIN);
       double withHibernate = orders.rate(orders.users(MAPPED), MappedOrder::new);
       double after = floor.measure(orders.users(FLOOR));
       double base = Report.mean(before, after);
       report.line(
-          "%s: floor %.0f and %.0f a second; JDBC steps %.0f = %.3f; Hibernate steps %.0f = %.3f",
+          "%s: floor %.0f and %.0f a second; JDBC steps %.0f = %.3f (ms of CPU for each: %s);"
+              + " Hibernate steps %.0f = %.3f",
           round < 1 ? "warm-up" : "round " + round,
           before,
           after,
           withJdbc,
           withJdbc / base,
+          cpuWithJdbc,
           withHibernate,
           withHibernate / base);
       if (round > 0) {
@@ -109,6 +113,11 @@ public class BenchmarkServlet extends HttpServlet {
     report.line("%d runs in the tables: %s", past.count(), ratio(PLAIN, BenchmarkServlet::small));
     addPast(report, MANY_PAST);
     report.line("%d runs in the tables: %s", past.count(), ratio(PLAIN, BenchmarkServlet::small));
+  }
+
+  private void retention(Report report) {
+    warmUp();
+    forgetting.measure(report);
   }
 
   private void addPast(Report report, int runs) {

@@ -67,7 +67,7 @@ class ConsolePagesIT {
   @Test
   void aFailedRunIsTriedAgainAndOneUnderWayIsCancelled(Browser browser) {
     var run = failedRun("retried");
-    try (var visit = signedIn(browser, Screen.DESK)) {
+    try (var visit = signedIn(browser, Screen.PHONE)) {
       var page = visit.open("/admin/workflows/runs/" + run);
       page.locator("#act\\:retry").click();
       assertThat(page.getByText("It is tried again.")).isVisible();

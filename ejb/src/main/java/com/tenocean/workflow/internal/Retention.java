@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -16,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Retention {
-  private static final int BATCH = 2_000;
+  private static final int BATCH = 500;
 
   private static final String FORGET_RUNS =
       """
@@ -69,10 +70,13 @@ public class Retention {
     repeat(() -> database.update(FORGET_IDS, now.minus(eventIds), BATCH));
   }
 
+  /** After each batch it rests as long as that took: half of the disk is for those at work. */
   private void repeat(Batch batch) {
     int deleted;
     do {
+      long start = System.nanoTime();
       deleted = transactions.inNew(batch::delete);
+      LockSupport.parkNanos(System.nanoTime() - start);
     } while (deleted == BATCH);
   }
 
