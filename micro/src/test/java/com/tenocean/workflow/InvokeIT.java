@@ -58,6 +58,26 @@ class InvokeIT {
   }
 
   @Test
+  void aWorkflowThatMayBeginAtOnceAnswersToo() {
+    ProbeWorkflow.script(
+        "asked",
+        steps -> {
+          steps.run("look", () -> bench.effect("asking", "looked"));
+          steps.answer(new Receipt("seen"));
+        });
+    var event =
+        bench.start(
+            "asking",
+            steps -> {
+              var receipt =
+                  steps.invoke("ask", ProbeWorkflow.class, new Probed("asked"), Receipt.class);
+              steps.run("after", () -> bench.effect("asking", receipt.text()));
+            });
+    bench.awaitStatus(event, "COMPLETED");
+    assertThat(bench.effects("asking")).containsExactly("looked", "seen");
+  }
+
+  @Test
   void aFailureOfTheInvokedRunIsOneOfTheStep() {
     TicketScripts.put(
         COUNTER,

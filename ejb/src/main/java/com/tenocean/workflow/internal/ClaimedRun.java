@@ -52,7 +52,7 @@ record ClaimedRun(
         now,
         null,
         FailedBranches.none(),
-        false,
+        run.isInvoked(),
         null,
         run.event(),
         run.recordedAt(),

@@ -28,9 +28,11 @@ public class FreshRuns {
   private int characters;
 
   /**
+   * @param isInvoked whether a step of another run waits for it
    * @param recordedAt when the event was published, and the run queued
    */
-  record Fresh(String workflow, int version, EventEnvelope event, Instant recordedAt) {
+  record Fresh(
+      String workflow, int version, boolean isInvoked, EventEnvelope event, Instant recordedAt) {
     private int size() {
       return event.data().length() + ENTRY;
     }

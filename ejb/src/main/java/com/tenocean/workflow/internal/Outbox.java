@@ -85,7 +85,7 @@ public class Outbox implements EventPublisher {
   /** Begins a run of this workflow alone, for a step that waits for it. */
   void invoke(
       Class<? extends Workflow<?>> workflow, DomainEvent event, RunId invoker, int position) {
-    var run = startedBy(workflows.newest(workflow), event);
+    var run = started(workflows.newest(workflow), event, true);
     write(envelope(occasion(ids.next().toString()), event), event, List.of(run));
     database.update(
         "update workflow_run set invoked_by = ?, invoked_at = ? where id = ?",
@@ -96,7 +96,7 @@ public class Outbox implements EventPublisher {
 
   private boolean publish(Occasion occasion, DomainEvent event) {
     var name = EventName.of(event.getClass());
-    var started = workflows.startedBy(name).stream().map(w -> startedBy(w, event)).toList();
+    var started = workflows.startedBy(name).stream().map(w -> started(w, event, false)).toList();
     return traces.publishing(
         name, occasion.id(), () -> write(envelope(occasion, event), event, started));
   }
@@ -128,8 +128,8 @@ public class Outbox implements EventPublisher {
     return first;
   }
 
-  private Started startedBy(WorkflowDefinition<?> workflow, DomainEvent data) {
-    return new Started(new RunId(ids.next()), workflow, workflow.place(data));
+  private Started started(WorkflowDefinition<?> workflow, DomainEvent data, boolean isInvoked) {
+    return new Started(new RunId(ids.next()), workflow, workflow.place(data), isInvoked);
   }
 
   /**
@@ -169,7 +169,9 @@ public class Outbox implements EventPublisher {
   private void keep(Started run, EventEnvelope event, Instant recordedAt) {
     var workflow = run.workflow();
     freshRuns.add(
-        run.id(), new FreshRuns.Fresh(workflow.name(), workflow.version(), event, recordedAt));
+        run.id(),
+        new FreshRuns.Fresh(
+            workflow.name(), workflow.version(), run.isInvoked(), event, recordedAt));
   }
 
   /** As the database keeps it: a workflow must not see other times after a crash. */

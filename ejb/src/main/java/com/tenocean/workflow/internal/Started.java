@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A run that an event starts.
  *
  * @param place where it queues up; empty if it need not
+ * @param isInvoked whether a step of another run waits for it
  */
-record Started(RunId id, WorkflowDefinition<?> workflow, Optional<Place> place) {
+record Started(RunId id, WorkflowDefinition<?> workflow, Optional<Place> place, boolean isInvoked) {
 
   @Nullable String lineKey() {
     return place.map(at -> at.line().key()).orElse(null);
