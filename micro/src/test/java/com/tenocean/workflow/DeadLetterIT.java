@@ -1,7 +1,9 @@
 package com.tenocean.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import com.tenocean.shared.Database;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
@@ -9,6 +11,7 @@ import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +29,7 @@ class DeadLetterIT {
   private ConnectionFactory broker;
 
   @Inject private Bench bench;
+  @Inject private Database database;
 
   @Test
   void malformedMessagesAreDeadLetteredAndBlockNothing() throws JMSException {
@@ -42,6 +46,27 @@ class DeadLetterIT {
         .extracting(DeadLetterIT::why)
         .filteredOn(why -> why.equals("not a run's id"))
         .hasSize(2);
+  }
+
+  @Test
+  void whatCanNotBecomeARunHoldsUpNoneThatShareItsMessage() {
+    var event =
+        bench.start(
+            "sharing",
+            steps -> {
+              steps.sleep("until the message comes", Duration.ofDays(1));
+              steps.run("go on", () -> bench.effect("sharing", "done"));
+            });
+    var run = bench.awaitStatus(event, "WAITING");
+    database.update("update workflow_run set status = 'QUEUED' where id = ?", run.id());
+
+    try (var context = broker.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
+      var several = UUID.randomUUID() + " " + run.id();
+      context.createProducer().send(context.createQueue(QUEUE), several);
+    }
+
+    bench.awaitStatus(event, "COMPLETED");
+    assertThat(deadLetters(1)).extracting(DeadLetterIT::why).first(STRING).contains("no run");
   }
 
   private List<Message> deadLetters(int count) {

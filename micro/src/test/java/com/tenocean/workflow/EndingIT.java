@@ -6,6 +6,7 @@ import com.tenocean.harness.MovableClock;
 import com.tenocean.shared.Database;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,33 @@ class EndingIT {
     var slow = bench.awaitStatus(EndingWorkflow.NAME, first, "CANCELLED");
     assertThat(slow.error()).isEqualTo("it did not finish in time");
     assertThat(bench.effects("slow")).containsExactly("began 1");
+  }
+
+  @Test
+  void whoHasDoneAStepHasBegun() {
+    var inSecondStep = new CountDownLatch(1);
+    var mayGoOn = new CountDownLatch(1);
+    TicketScripts.put(
+        EndingWorkflow.NAME,
+        "begun",
+        (ticket, steps) -> {
+          steps.run("begin", () -> bench.effect("begun", "began " + ticket.number()));
+          steps.run(
+              "go on",
+              () -> {
+                inSecondStep.countDown();
+                Bench.pass(mayGoOn);
+              });
+        });
+    var first = publish("begun", 1);
+    var second = publish("begun", 2);
+    Bench.pass(inSecondStep);
+
+    MovableClock.advance(Duration.ofMinutes(30));
+    bench.awaitStatus(EndingWorkflow.NAME, second, "CANCELLED");
+    mayGoOn.countDown();
+
+    bench.awaitStatus(EndingWorkflow.NAME, first, "COMPLETED");
   }
 
   @Test

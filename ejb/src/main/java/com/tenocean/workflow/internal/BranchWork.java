@@ -21,14 +21,13 @@ public class BranchWork {
   @Inject private Transactions transactions;
   @Inject private Clock clock;
 
-  /** So that a failure of the step before is not taken for that of a branch. */
-  void begin(Execution execution) {
-    work.commit(execution);
-  }
-
-  /** Tries a branch if it is its time. */
+  /**
+   * Tries a branch if it is its time. The run is claimed first, and the step before committed,
+   * whose failure must not be taken for that of a branch.
+   */
   void attempt(Execution execution, Here here, Runnable step) {
     if (execution.branches().isDue(here.position(), clock.instant())) {
+      work.claim(execution, here);
       try {
         step.run();
         work.commit(execution);
@@ -46,10 +45,11 @@ public class BranchWork {
     meter.failed(execution.run().workflow());
     var againAt = failure.pause(execution.retries()).map(failure.at()::plus).orElse(null);
     transactions.inNew(() -> keep(execution, failure, againAt));
-    execution.claimed();
   }
 
-  /** One transaction: the claim, the failure's record, and when the branch is tried again. */
+  /**
+   * One transaction: the claim once more, the failure's record, and when the branch is tried again.
+   */
   private void keep(Execution execution, StepFailure failure, @Nullable Instant againAt) {
     var run = execution.run();
     mustBeOurs(runs.claim(run));

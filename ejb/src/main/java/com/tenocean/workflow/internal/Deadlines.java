@@ -19,6 +19,7 @@ public class Deadlines {
       """
       select id from workflow_run
       where start_by <= ? and status in ('HELD', 'QUEUED') and started_at is null
+        and not exists (select from workflow_step where run_id = workflow_run.id)
         and workflow not in (select workflow from workflow_pause)
       order by start_by limit ?
       """;

@@ -66,21 +66,23 @@ public class Endings {
   }
 
   /** One transaction: the failure's record, and the back-off, the handler's turn, or the end. */
-  void failed(ClaimedRun run, WorkflowDefinition<?> workflow, StepFailure failure) {
+  void failed(Execution execution, WorkflowDefinition<?> workflow, StepFailure failure) {
+    var run = execution.run();
     failure.log(run);
     meter.failed(run.workflow());
     var pause = failure.pause(workflow.workflow().retries());
     if (pause.isPresent()) {
       var until = failure.at().plus(pause.get());
-      transactions.inNew(() -> recorded(run, failure, runs.backOff(run, failure, until)));
+      transactions.inNew(
+          () -> recorded(run, failure, isStillAt(execution) && runs.backOff(run, failure, until)));
     } else {
-      comeToNothing(run, workflow, failure.ofRun(), ours -> recorded(run, failure, ours));
+      comeToNothing(execution, workflow, failure.ofRun(), ours -> recorded(run, failure, ours));
     }
   }
 
   /** As a step that failed for good; the failures of the branches are recorded. */
-  void branchFailed(ClaimedRun run, WorkflowDefinition<?> workflow, RunFailure failure) {
-    comeToNothing(run, workflow, failure, ours -> ours);
+  void branchFailed(Execution execution, WorkflowDefinition<?> workflow, RunFailure failure) {
+    comeToNothing(execution, workflow, failure, ours -> ours);
   }
 
   /** What else belongs to the transaction, if the run is still ours. */
@@ -89,15 +91,22 @@ public class Endings {
   }
 
   private void comeToNothing(
-      ClaimedRun run, WorkflowDefinition<?> workflow, RunFailure failure, Rest rest) {
+      Execution execution, WorkflowDefinition<?> workflow, RunFailure failure, Rest rest) {
+    var run = execution.run();
     if (run.failing() == null && workflow.handlesFailure()) {
       var now = clock.instant();
-      transactions.inNew(() -> rest.done(runs.handOver(run, failure, now)));
+      transactions.inNew(() -> rest.done(isStillAt(execution) && runs.handOver(run, failure, now)));
       relay.offer(Relay.Work.due(List.of(run.message())));
     } else {
       var reason = run.failing() == null ? failure : run.failing();
-      leave(run, () -> forgotten(run, workflow, rest.done(end(run, reason))));
+      leave(
+          run, () -> forgotten(run, workflow, rest.done(isStillAt(execution) && end(run, reason))));
     }
+  }
+
+  /** If the run is not claimed, somebody else may have done what failed here. */
+  private boolean isStillAt(Execution execution) {
+    return execution.isClaimed() || runs.isStillAt(execution.run(), execution.steps());
   }
 
   private void count(ClaimedRun run, RunStatus how, boolean isOurs) {

@@ -95,9 +95,9 @@ public class Engine {
     } catch (Lost e) {
       LOG.log(Level.FINE, "run {0} is no longer ours", run.id());
     } catch (StepFailed e) {
-      endings.failed(run, workflow, failure(execution, e));
+      endings.failed(execution, workflow, failure(execution, e));
     } catch (BranchFailed e) {
-      endings.branchFailed(run, workflow, e.failure());
+      endings.branchFailed(execution, workflow, e.failure());
     }
   }
 

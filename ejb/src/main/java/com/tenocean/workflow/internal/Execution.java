@@ -15,7 +15,7 @@ final class Execution {
   private final RetryPolicy retries;
   private final HeldTransaction.Boundary transaction;
   private boolean isClaimed;
-  private boolean hasProgressed;
+  private int stepsDone;
   private @Nullable Pending pending;
   private @Nullable String answer;
 
@@ -41,7 +41,7 @@ final class Execution {
     return run.branches();
   }
 
-  /** Whether the database knows that we have the run; else the first commit will say so. */
+  /** Whether the run's row says that we have it; else others may work on it, too. */
   boolean isClaimed() {
     return isClaimed;
   }
@@ -53,11 +53,17 @@ final class Execution {
 
   /** Whether a step was done since the run was loaded: failures of the next are counted anew. */
   boolean hasProgressed() {
-    return hasProgressed;
+    return stepsDone > 0;
   }
 
+  /** A step is committed. */
   void progressed() {
-    hasProgressed = true;
+    stepsDone++;
+  }
+
+  /** How many steps of the run are done as far as we know. */
+  int steps() {
+    return run.recorded().size() + stepsDone;
   }
 
   HeldTransaction.Boundary transaction() {

@@ -79,7 +79,6 @@ final class RecordedSteps implements Steps {
   @Override
   public <T> List<T> all(List<? extends Branch<? extends T>> branches) {
     var results = new ArrayList<T>();
-    together.begin(execution);
     for (var branch : branches) {
       var recorded = enter(branch.step());
       if (recorded.isPresent()) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class Relay {
   private static final Logger LOG = Logger.getLogger(Relay.class.getName());
   private static final int CAPACITY = 20_000;
-  private static final int BATCH = 100;
+  private static final int BATCH = 500;
 
   private final BlockingQueue<Work> queue = new ArrayBlockingQueue<>(CAPACITY);
 

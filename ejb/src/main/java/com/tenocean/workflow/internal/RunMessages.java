@@ -10,6 +10,8 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
@@ -19,19 +21,23 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Reads messages off the queues. One that can't become a run goes to its dead-letter queue at once,
- * so that nothing waits behind it; a crash in between may put it there twice.
+ * Reads messages off the queues. What can't become a run goes to its dead-letter queue at once, so
+ * that nothing waits behind it; a crash in between may put it there twice. A run that takes long or
+ * fails to be worked on does not hold up those that share its message: they get one each.
  */
 @ApplicationScoped
 public class RunMessages {
   private static final Logger LOG = Logger.getLogger(RunMessages.class.getName());
   private static final String DEAD_LETTERS = "DLQ.";
+  private static final Duration LONG = Duration.ofSeconds(1);
 
   @Resource(lookup = Broker.CONNECTION_FACTORY)
   private ConnectionFactory broker;
 
   @Inject private Engine engine;
+  @Inject private RunSender sender;
   @Inject private Transactions transactions;
+  @Inject private Clock clock;
 
   /**
    * @param queue where the message was
@@ -40,18 +46,38 @@ public class RunMessages {
    */
   public void received(Message message, String queue) {
     try {
-      var run = run(message);
-      if (run.isEmpty()) {
+      var due = due(message, queue);
+      if (due.isEmpty()) {
         deadLetter(message, queue, "not a run's id");
+      } else if (due.get().runs().size() == 1) {
+        executeOnly(due.get().runs().get(0), message, queue);
       } else {
-        execute(run.get(), message, queue);
+        execute(due.get());
       }
     } catch (JMSException e) {
       throw new BrokerException("can't read a message", e);
     }
   }
 
-  private void execute(RunId run, Message message, String queue) throws JMSException {
+  /** Whatever goes wrong with one of several goes wrong again with a message of its own. */
+  private void execute(RunsDue due) {
+    for (int next = 0; next < due.runs().size(); next++) {
+      var begun = clock.instant();
+      try {
+        engine.execute(due.runs().get(next));
+      } catch (RuntimeException e) {
+        LOG.log(Level.WARNING, "runs that share a message get one each: " + due.text(), e);
+        sender.sendAll(due.singlyFrom(next));
+        return;
+      }
+      if (Duration.between(begun, clock.instant()).compareTo(LONG) > 0) {
+        sender.sendAll(due.singlyFrom(next + 1));
+        return;
+      }
+    }
+  }
+
+  private void executeOnly(RunId run, Message message, String queue) throws JMSException {
     try {
       engine.execute(run);
     } catch (UnknownRunException e) {
@@ -59,12 +85,12 @@ public class RunMessages {
     }
   }
 
-  private static Optional<RunId> run(Message message) throws JMSException {
+  private static Optional<RunsDue> due(Message message, String queue) throws JMSException {
     try {
       return message instanceof TextMessage text && text.getText() != null
-          ? Optional.of(RunId.of(text.getText()))
+          ? Optional.of(RunsDue.read(queue, text.getText()))
           : Optional.empty();
-    } catch (IllegalArgumentException notAnId) {
+    } catch (IllegalArgumentException notIds) {
       return Optional.empty();
     }
   }

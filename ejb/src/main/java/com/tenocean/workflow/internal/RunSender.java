@@ -21,18 +21,21 @@ public class RunSender {
   @Inject private Transactions transactions;
 
   void send(Collection<RunMessage> due) {
-    if (!due.isEmpty()) {
-      transactions.inNew(() -> sendAll(due));
+    sendAll(RunsDue.of(due));
+  }
+
+  void sendAll(Collection<RunsDue> messages) {
+    if (!messages.isEmpty()) {
+      transactions.inNew(() -> sendInTransaction(messages));
     }
   }
 
-  private void sendAll(Collection<RunMessage> due) {
+  private void sendInTransaction(Collection<RunsDue> messages) {
     try (var context = broker.createContext(JMSContext.SESSION_TRANSACTED)) {
       var producer = context.createProducer();
-      for (var message : due) {
+      for (var message : messages) {
         producer.send(
-            context.createQueue(message.event().queue()),
-            context.createTextMessage(message.run().toString()));
+            context.createQueue(message.queue()), context.createTextMessage(message.text()));
       }
     }
   }

@@ -6,23 +6,20 @@ import com.tenocean.shared.Json;
 import com.tenocean.workflow.RunFailure;
 import com.tenocean.workflow.RunId;
 import com.tenocean.workflow.RunStatus;
-import com.tenocean.workflow.internal.Execution.Pending;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a run while a node works on it. Every statement that writes checks, in the same
- * breath, that the run is still this claim's: same owner, same attempt, RUNNING.
+ * The row of a run while a node works on it. Every statement that writes checks, in the same
+ * breath, that the run is still this {@link Claim}'s.
  */
 @ApplicationScoped
 public class RunStore {
@@ -42,58 +39,10 @@ public class RunStore {
         and not exists (select from workflow_pause p where p.workflow = r.workflow)
       """;
 
-  /**
-   * Ours already, or still there for the taking as it was when it was loaded. A run that was not
-   * loaded, but kept in memory, may have been told to rest before we took it in hand.
-   */
-  private static final String OURS =
-      """
-      where id = ? and (status = 'RUNNING' and owner = ? and attempt = ?
-                        or status = 'QUEUED' and attempt = ? - 1
-                           and not exists (select from workflow_pause p
-                                           where p.workflow = workflow_run.workflow
-                                             and p.since <= ?))
-      """;
+  private static final String LOCK =
+      "select 1 from workflow_run\n" + Claim.OURS + "for no key update";
 
-  private static final String CLAIM =
-      """
-      update workflow_run
-      set status = 'RUNNING', owner = ?, attempt = ?, due_at = null,
-          started_at = coalesce(started_at, ?), step_attempt = ?
-      """
-          + OURS;
-
-  private static final String STEP =
-      """
-      insert into workflow_step (position, step, kind, result, started_at, finished_at, run_id)
-      select ?, ?, ?, ?, ?, ?, id from\s""";
-
-  private static final String MUST_REST =
-      "returning exists (select from workflow_pause where workflow = ?)";
-
-  private static final String RECORD_FIRST =
-      "with ours as (" + CLAIM + "returning id)\n" + STEP + "ours\n" + MUST_REST;
-
-  /** The row is only locked, not written: that is cheaper, and nothing of it changes. */
-  private static final String RECORD =
-      STEP
-          + """
-            workflow_run
-            where id = ? and status = 'RUNNING' and owner = ? and attempt = ?
-            for no key update
-            """
-          + MUST_REST;
-
-  private static final String LEAVE =
-      """
-      update workflow_run
-      set status = ?, owner = null, attempt = ?, due_at = ?,
-          started_at = coalesce(started_at, ?), finished_at = ?, error = ?, step_attempt = ?
-      """
-          + OURS;
-
-  private static final String RECORD_LAST =
-      "with ours as (" + LEAVE + "returning id)\n" + STEP + "ours\nreturning false";
+  private static final String DONE = "select count(*) from workflow_step where run_id = ?";
 
   private static final String HAND_OVER = "update workflow_run set failing = ?::jsonb where id = ?";
 
@@ -126,7 +75,18 @@ public class RunStore {
    * @return false if somebody else has claimed it
    */
   boolean claim(ClaimedRun run) {
-    return database.update(CLAIM, claiming(run, run.stepAttempts()).toArray()) == 1;
+    return database.update(Claim.TAKE, Claim.taking(run, run.stepAttempts()).toArray()) == 1;
+  }
+
+  /**
+   * Locks the run's row first, so that nobody records a step between the look and the end of the
+   * transaction.
+   *
+   * @return false if the run is no longer ours, or has come further than so many steps
+   */
+  boolean isStillAt(ClaimedRun run, int steps) {
+    return database.queryOne(LOCK, row -> true, Claim.ours(run).toArray()).isPresent()
+        && database.queryOne(DONE, row -> row.getInt(1), run.id().value()).orElseThrow() == steps;
   }
 
   boolean exists(RunId run) {
@@ -138,48 +98,6 @@ public class RunStore {
   /** The data of the events that the run stands for; no more are added once it has begun. */
   List<String> gathered(RunId run) {
     return database.query(GATHERED, row -> row.getString(1), run.value(), run.value());
-  }
-
-  /**
-   * @param isClaimed whether the claim is committed
-   * @return whether the workflow was told to rest; empty if the run is no longer ours
-   */
-  Optional<Boolean> recordStep(ClaimedRun run, boolean isClaimed, Pending step) {
-    // A row that still counts failures of this step has to be written, not only locked.
-    return isClaimed && run.stepAttempts() == 0
-        ? record(
-            RECORD, values(step), List.of(run.id().value(), run.owner(), run.attempt()), rest(run))
-        : record(RECORD_FIRST, claiming(run, 0), values(step), rest(run));
-  }
-
-  /**
-   * Records a step and ends the run.
-   *
-   * @return false if the run is no longer ours
-   */
-  boolean recordLast(ClaimedRun run, Pending step, Instant now) {
-    var completed = leaving(run, RunStatus.COMPLETED, null, now, null, 0);
-    return record(RECORD_LAST, completed, values(step)).isPresent();
-  }
-
-  @SafeVarargs
-  private Optional<Boolean> record(String sql, List<? extends @Nullable Object>... parameters) {
-    var all = Stream.of(parameters).flatMap(List::stream).toArray();
-    return database.queryOne(sql, row -> row.getBoolean(1), all);
-  }
-
-  private static List<@Nullable Object> values(Pending step) {
-    return Arrays.asList(
-        step.here().position(),
-        step.here().step(),
-        step.here().kind().name(),
-        step.result(),
-        step.startedAt(),
-        step.finishedAt());
-  }
-
-  private static List<String> rest(ClaimedRun run) {
-    return List.of(run.workflow());
   }
 
   boolean complete(ClaimedRun run, Instant now) {
@@ -243,38 +161,8 @@ public class RunStore {
       @Nullable Instant finishedAt,
       @Nullable String error,
       int stepAttempts) {
-    var leaving = leaving(run, status, dueAt, finishedAt, error, stepAttempts);
-    return database.update(LEAVE, leaving.toArray()) == 1;
-  }
-
-  private static List<@Nullable Object> leaving(
-      ClaimedRun run,
-      RunStatus status,
-      @Nullable Instant dueAt,
-      @Nullable Instant finishedAt,
-      @Nullable String error,
-      int stepAttempts) {
-    return Stream.concat(
-            Stream.of(
-                status.name(),
-                run.attempt(),
-                dueAt,
-                run.loadedAt(),
-                finishedAt,
-                error,
-                stepAttempts),
-            ours(run))
-        .toList();
-  }
-
-  private static List<@Nullable Object> claiming(ClaimedRun run, int stepAttempts) {
-    return Stream.concat(
-            Stream.of(run.owner(), run.attempt(), run.loadedAt(), stepAttempts), ours(run))
-        .toList();
-  }
-
-  private static Stream<Object> ours(ClaimedRun run) {
-    return Stream.of(run.id().value(), run.owner(), run.attempt(), run.attempt(), run.loadedAt());
+    var leaving = Claim.leaving(run, status, dueAt, finishedAt, error, stepAttempts);
+    return database.update(Claim.LEAVE, leaving.toArray()) == 1;
   }
 
   private static @Nullable Line line(ResultSet row) throws SQLException {

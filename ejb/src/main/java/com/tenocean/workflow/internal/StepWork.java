@@ -20,10 +20,20 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Does a step and records it: what each transaction covers is said here. */
+/**
+ * Does a step and records it: what each transaction covers is said here.
+ *
+ * <p>A run that goes from step to step without pause is not claimed: its row is only locked while a
+ * step is recorded, which costs half of writing it. If another node has it too, the database takes
+ * one record of each step and rolls the other back with all that the step did. Before an effect
+ * that can't be rolled back, and once the run has taken a while, it is claimed.
+ */
 @ApplicationScoped
 public class StepWork {
+  private static final Duration UNCLAIMED = Duration.ofSeconds(10);
+
   @Inject private RunStore runs;
+  @Inject private StepRecords records;
   @Inject private WaitStore waits;
   @Inject private Dispatcher dispatcher;
   @Inject private Relay relay;
@@ -57,7 +67,6 @@ public class StepWork {
 
   /** The work holds no transaction; one of its own then records the step. */
   <T> T outside(Execution execution, Here here, Supplier<T> body) {
-    commit(execution);
     claim(execution, here);
     var startedAt = clock.instant();
     var value = orFailed(here, () -> traces.step(execution.run(), here, body));
@@ -71,11 +80,18 @@ public class StepWork {
         });
   }
 
-  /** An effect that can't be rolled back must not be had by two nodes at once. */
-  private void claim(Execution execution, Here here) {
+  /**
+   * Claims the run if it is not, in the transaction of the step before if that is open: an effect
+   * that can't be rolled back must not be had by two nodes at once.
+   *
+   * @throws Lost if the run is no longer ours
+   */
+  void claim(Execution execution, Here here) {
+    commit(execution, true);
     if (!execution.isClaimed()) {
       open(execution, here, () -> null);
       close(execution, here, () -> mustBeOurs(runs.claim(execution.run())));
+      execution.claimed();
     }
   }
 
@@ -85,10 +101,18 @@ public class StepWork {
    * @throws Lost if the run is no longer ours
    */
   void commit(Execution execution) {
+    commit(execution, takesLong(execution.run()));
+  }
+
+  private boolean takesLong(ClaimedRun run) {
+    return Duration.between(run.loadedAt(), clock.instant()).compareTo(UNCLAIMED) > 0;
+  }
+
+  private void commit(Execution execution, boolean mustClaim) {
     var step = execution.pending();
     if (step != null) {
       var rests = new AtomicBoolean();
-      close(execution, step.here(), () -> rests.set(record(execution, step)));
+      close(execution, step.here(), () -> rests.set(record(execution, step, mustClaim)));
       execution.progressed();
       meter.done(execution.run().workflow(), step);
       faults.reached(FaultPoint.AFTER_STEP);
@@ -111,7 +135,7 @@ public class StepWork {
         execution,
         step.here(),
         () -> {
-          mustBeOurs(runs.recordLast(execution.run(), step, clock.instant()));
+          mustBeOurs(records.addLast(execution.run(), step, clock.instant()));
           end.run();
         });
     meter.done(execution.run().workflow(), step);
@@ -146,7 +170,7 @@ public class StepWork {
         execution,
         here,
         () -> {
-          record(execution, done(here, null, now));
+          record(execution, done(here, null, now), false);
           return until;
         });
     throw new Suspended();
@@ -207,7 +231,7 @@ public class StepWork {
         before == null ? here : before.here(),
         () -> {
           if (before != null) {
-            record(execution, before);
+            record(execution, before, false);
           }
           mustBeOurs(runs.suspend(execution.run(), untilWhen.get()));
         });
@@ -228,7 +252,6 @@ public class StepWork {
           execution.transaction().commit();
           return null;
         });
-    execution.claimed();
   }
 
   private static <T> T orRolledBack(Execution execution, Here here, Supplier<T> body) {
@@ -245,10 +268,18 @@ public class StepWork {
   }
 
   /**
+   * @param mustClaim whether the run is to be claimed with it, if it is not
    * @return whether the workflow was told to rest
    */
-  private boolean record(Execution execution, Pending step) {
-    return runs.recordStep(execution.run(), execution.isClaimed(), step).orElseThrow(Lost::new);
+  private boolean record(Execution execution, Pending step, boolean mustClaim) {
+    var run = execution.run();
+    boolean countsFailures = run.stepAttempts() > 0 && !execution.hasProgressed();
+    if (!countsFailures && (execution.isClaimed() || !mustClaim)) {
+      return records.add(run, step).orElseThrow(Lost::new);
+    }
+    boolean rests = records.addAndClaim(run, step).orElseThrow(Lost::new);
+    execution.claimed();
+    return rests;
   }
 
   private static void mustBeOurs(boolean ours) {
