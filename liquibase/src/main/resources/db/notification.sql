@@ -20,3 +20,36 @@ create table delivery (
 );
 comment on column delivery.address is 'where to, when it is not the person''s own address of the moment (an address being left)';
 create index delivery_of_person on delivery (recipient_id, planned_at desc);
+
+--changeset tenocean:notification-preferences
+--comment: What people chose; where there is no row, the usual holds. Deliveries may wait for their time, and then go together.
+create table notification_choice (
+  user_id  uuid        not null,
+  category varchar(20) not null,
+  channel  varchar(10) not null,
+  pace     varchar(10) not null,
+  primary key (user_id, category, channel)
+);
+create table notification_setting (
+  user_id       uuid primary key,
+  security_only boolean not null,
+  quiet_from    time,
+  quiet_to      time,
+  zone          varchar(60),
+  check ((quiet_from is null) = (quiet_to is null))
+);
+comment on column notification_setting.zone is 'null for the association''s';
+create table notification_mute (
+  user_id uuid        not null,
+  thing   varchar(80) not null,
+  since   timestamptz not null,
+  primary key (user_id, thing)
+);
+alter table delivery
+  add about          varchar(80),
+  add due_at         timestamptz,
+  add collapsed_into uuid references delivery;
+comment on column delivery.due_at is 'when a PLANNED delivery leaves; null once it may';
+create index delivery_waiting on delivery (recipient_id, due_at)
+  where status = 'PLANNED' and due_at is not null;
+create index delivery_collapsed on delivery (collapsed_into) where collapsed_into is not null;

@@ -1,6 +1,7 @@
 package com.tenocean.account;
 
 import com.tenocean.notification.Category;
+import com.tenocean.notification.Notification;
 import com.tenocean.notification.Notifier;
 import com.tenocean.user.ProfileField;
 import com.tenocean.user.UserProfileUpdated;
@@ -34,9 +35,10 @@ public class PasswordChangedWorkflow implements Workflow<UserProfileUpdated> {
   private void tell(UserProfileUpdated update) {
     notifier.notify(
         update.userId(),
-        Category.SECURITY,
-        PasswordChangedMail.NAME,
-        "password changed " + update.timestamp(),
-        Map.of());
+        new Notification(
+            Category.SECURITY,
+            PasswordChangedMail.NAME,
+            "password changed " + update.timestamp(),
+            Map.of()));
   }
 }

@@ -2,6 +2,7 @@ package com.tenocean.alert;
 
 import com.tenocean.alert.internal.AlertMail;
 import com.tenocean.notification.Category;
+import com.tenocean.notification.Notification;
 import com.tenocean.notification.Notifier;
 import com.tenocean.shared.Database;
 import com.tenocean.user.UserRepository;
@@ -40,10 +41,9 @@ public class Alerts {
     var trouble = new Trouble(kind, cause);
     if (database.update(TELL, trouble.name(), now, now.minus(SILENCE)) == 1) {
       var alert = AlertMail.data(kind, data);
-      for (var admin : users.admins()) {
-        notifier.notify(
-            admin.id(), Category.OPERATIONS, AlertMail.NAME, trouble.toldAt(now), alert);
-      }
+      var warning =
+          new Notification(Category.OPERATIONS, AlertMail.NAME, trouble.toldAt(now), alert);
+      users.admins().forEach(admin -> notifier.notify(admin.id(), warning));
     }
   }
 }

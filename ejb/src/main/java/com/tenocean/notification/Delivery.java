@@ -53,6 +53,9 @@ public class Delivery {
 
   private @Nullable String reason;
 
+  @Column(name = "collapsed_into", insertable = false, updatable = false)
+  private @Nullable UUID collapsedInto;
+
   @Column(name = "planned_at", updatable = false)
   private Instant plannedAt;
 
@@ -102,6 +105,11 @@ public class Delivery {
   /** Why it was not sent. */
   public Optional<String> reason() {
     return Optional.ofNullable(reason);
+  }
+
+  /** The one in which it was told together with others. */
+  public Optional<DeliveryId> collapsedInto() {
+    return Optional.ofNullable(collapsedInto).map(DeliveryId::new);
   }
 
   public Instant plannedAt() {

@@ -10,6 +10,13 @@ public record DeliveryId(@JsonValue UUID value) {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public DeliveryId {}
 
+  /**
+   * @throws IllegalArgumentException if the text is no id
+   */
+  public static DeliveryId of(String text) {
+    return new DeliveryId(UUID.fromString(text));
+  }
+
   @Override
   public String toString() {
     return value.toString();

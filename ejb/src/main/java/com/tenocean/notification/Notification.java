@@ -1,26 +1,31 @@
 package com.tenocean.notification;
 
-import com.tenocean.shared.UserId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something to tell one person.
+ * Something to tell people.
  *
- * @param address where to, if not the person's own address of the moment
  * @param template the name of the {@link MailTemplate}
  * @param cause the thing told of, such as {@code verification 0198…}; at most 200 characters
  * @param data ids that the template reads by; no personal data, no secrets
+ * @param about what a person may have muted, such as {@code topic 17}, at most 80 characters; null
+ *     if it belongs to nothing that goes on
+ * @param isUrgent whether it leaves at once, in quiet hours, too
  */
-record Notification(
-    UserId recipient,
-    @Nullable String address,
+public record Notification(
     Category category,
     String template,
     String cause,
-    Map<String, String> data) {
+    Map<String, String> data,
+    @Nullable String about,
+    boolean isUrgent) {
 
-  Notification {
+  public Notification {
     data = Map.copyOf(data);
+  }
+
+  public Notification(Category category, String template, String cause, Map<String, String> data) {
+    this(category, template, cause, data, null, false);
   }
 }

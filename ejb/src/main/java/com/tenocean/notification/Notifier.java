@@ -7,7 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Map;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells people. A call plans a delivery in the caller's transaction, so it is told if and only if
@@ -20,6 +21,8 @@ import java.util.Map;
 @Transactional(Transactional.TxType.MANDATORY)
 public class Notifier {
   private Deliveries deliveries;
+  private PreferenceRepository preferences;
+  private Recipients recipients;
   private EventPublisher events;
   private Ids ids;
   private Clock clock;
@@ -27,47 +30,55 @@ public class Notifier {
   protected Notifier() {}
 
   @Inject
-  public Notifier(Deliveries deliveries, EventPublisher events, Ids ids, Clock clock) {
+  public Notifier(
+      Deliveries deliveries,
+      PreferenceRepository preferences,
+      Recipients recipients,
+      EventPublisher events,
+      Ids ids,
+      Clock clock) {
     this.deliveries = deliveries;
+    this.preferences = preferences;
+    this.recipients = recipients;
     this.events = events;
     this.ids = ids;
     this.clock = clock;
   }
 
   /**
-   * Tells a person, where and as the person wants to be told.
+   * Tells a person where and when the person wants to be told. What the person does not want is
+   * taken down as well, with the reason.
    *
-   * @param template the name of the {@link MailTemplate}
-   * @param cause at most 200 characters
-   * @param data ids that the template reads by; no personal data, no secrets
    * @return whether this is news to the person
    */
-  public boolean notify(
-      UserId recipient,
-      Category category,
-      String template,
-      String cause,
-      Map<String, String> data) {
-    return plan(new Notification(recipient, null, category, template, cause, data));
+  public boolean notify(UserId recipient, Notification what) {
+    return plan(recipient, null, what);
   }
 
   /** Tells a person at an address that is not, or no longer, the one the person is known by. */
-  public boolean notifyAt(
-      String address,
-      UserId recipient,
-      Category category,
-      String template,
-      String cause,
-      Map<String, String> data) {
-    return plan(new Notification(recipient, address, category, template, cause, data));
+  public boolean notifyAt(String address, UserId recipient, Notification what) {
+    return plan(recipient, address, what);
   }
 
-  private boolean plan(Notification what) {
+  private boolean plan(UserId recipient, @Nullable String address, Notification what) {
+    var now = clock.instant();
     var id = new DeliveryId(ids.next());
-    var isNews = deliveries.plan(id, Channel.EMAIL, what, clock.instant());
-    if (isNews) {
+    var route = route(recipient, what, now);
+    var isNews = deliveries.plan(id, recipient, address, Channel.EMAIL, what, route, now);
+    if (isNews && route.isAtOnce()) {
       events.publish(new EmailDue(id));
     }
     return isNews;
+  }
+
+  private Route route(UserId recipient, Notification what, Instant now) {
+    if (what.category() == Category.SECURITY) {
+      return Route.AT_ONCE; // also for people who are not, or no longer, known
+    }
+    return recipients
+        .find(recipient)
+        .map(person -> preferences.of(recipient, person.standing(), now))
+        .map(chosen -> Route.of(what, Channel.EMAIL, chosen, now))
+        .orElse(Route.GONE);
   }
 }

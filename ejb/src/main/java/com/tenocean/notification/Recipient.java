@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param name as the person writes it
  * @param address null for people without e-mail
  * @param locale the language to write in
+ * @param standing what the person is to the building
  */
-public record Recipient(UserId id, String name, @Nullable String address, Locale locale) {
+public record Recipient(
+    UserId id, String name, @Nullable String address, Locale locale, Standing standing) {
 
   /** The same person, at an address of the delivery's own (one that is being left). */
   public Recipient at(String otherAddress) {
-    return new Recipient(id, name, otherAddress, locale);
+    return new Recipient(id, name, otherAddress, locale, standing);
   }
 }

@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Planning deliveries, on a real PostgreSQL. */
@@ -26,7 +28,13 @@ class NotifierTest {
   private final List<DomainEvent> published = new ArrayList<>();
   private final UserId maria = new UserId(ids.next());
   private final Notifier notifier =
-      new Notifier(new Deliveries(database), new Published(), ids, CLOCK);
+      new Notifier(
+          new Deliveries(database),
+          new PreferenceRepository(database, ZoneOffset.UTC),
+          NotifierTest::resident,
+          new Published(),
+          ids,
+          CLOCK);
 
   @Test
   void tellsAPersonOnceOfACause() {
@@ -41,7 +49,9 @@ class NotifierTest {
   @Test
   void theEventCarriesNothingButTheDelivery() {
     notifier.notifyAt(
-        "old@example.org", maria, Category.SECURITY, "t", "left", Map.of("change", "7"));
+        "old@example.org",
+        maria,
+        new Notification(Category.SECURITY, "t", "left", Map.of("change", "7")));
 
     var planned = ((EmailDue) published.get(0)).deliveryId();
     assertThat(
@@ -52,8 +62,65 @@ class NotifierTest {
         .hasValue("old@example.org PLANNED {\"change\": \"7\"}");
   }
 
+  @Test
+  void whatWaitsOrIsNotWantedLeavesNoEvent() {
+    choose(maria, Category.MENTION, Pace.OFF);
+    choose(maria, Category.EVENT, Pace.DAILY);
+    database.update(
+        "insert into notification_setting (user_id, security_only, quiet_from, quiet_to, zone)"
+            + " values (?, false, '17:00', '07:00', 'America/New_York')",
+        maria.value());
+    database.update(
+        "insert into notification_mute (user_id, thing, since) values (?, 'request 9', now())",
+        maria.value());
+
+    notifier.notify(maria, new Notification(Category.MENTION, "t", "post 1", Map.of()));
+    notifier.notify(maria, new Notification(Category.EVENT, "t", "event 1", Map.of()));
+    notifier.notify(
+        maria,
+        new Notification(Category.MAINTENANCE, "t", "comment 1", Map.of(), "request 9", false));
+
+    assertThat(published).isEmpty();
+    assertThat(
+            database.query(
+                "select cause || ': ' || status || ' ' || coalesce(reason, due_at::text)"
+                    + " from delivery where recipient_id = ? order by id",
+                row -> row.getString(1),
+                maria.value()))
+        .containsExactlyInAnyOrder(
+            "post 1: SUPPRESSED turned off",
+            "event 1: PLANNED 2026-03-02 12:00:00+00",
+            "comment 1: SUPPRESSED muted request 9");
+  }
+
+  @Test
+  void moreThanAFewInAnHourWaitForTheNextBatch() {
+    for (int i = 0; i < Route.MOST_AN_HOUR; i++) {
+      tell(maria, "application " + i);
+    }
+    assertThat(published).hasSize(Route.MOST_AN_HOUR);
+
+    assertThat(tell(maria, "one too many")).isTrue();
+
+    assertThat(published).hasSize(Route.MOST_AN_HOUR);
+  }
+
+  private void choose(UserId person, Category category, Pace pace) {
+    database.update(
+        "insert into notification_choice (user_id, category, channel, pace) values (?, ?, ?, ?)",
+        person.value(),
+        category.name(),
+        Channel.EMAIL.name(),
+        pace.name());
+  }
+
+  private static Optional<Recipient> resident(UserId id) {
+    return Optional.of(
+        new Recipient(id, "Maria", "maria@example.org", Locale.ENGLISH, Standing.RESIDENT));
+  }
+
   private boolean tell(UserId person, String cause) {
-    return notifier.notify(person, Category.VERIFICATION, "t", cause, Map.of());
+    return notifier.notify(person, new Notification(Category.VERIFICATION, "t", cause, Map.of()));
   }
 
   private final class Published implements EventPublisher {

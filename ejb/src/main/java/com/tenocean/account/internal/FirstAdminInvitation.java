@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import com.tenocean.account.FirstAdminMail;
 import com.tenocean.notification.Category;
+import com.tenocean.notification.Notification;
 import com.tenocean.notification.Notifier;
 import com.tenocean.notification.PortalLinks;
 import com.tenocean.user.EmailAddress;
@@ -87,9 +88,10 @@ public class FirstAdminInvitation {
   private void mail(User admin) {
     notifier.notify(
         admin.id(),
-        Category.SECURITY,
-        FirstAdminMail.NAME,
-        "first admin " + admin.id() + " " + LocalDate.ofInstant(clock.instant(), UTC),
-        Map.of());
+        new Notification(
+            Category.SECURITY,
+            FirstAdminMail.NAME,
+            "first admin " + admin.id() + " " + LocalDate.ofInstant(clock.instant(), UTC),
+            Map.of()));
   }
 }

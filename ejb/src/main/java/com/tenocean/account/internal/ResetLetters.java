@@ -2,6 +2,7 @@ package com.tenocean.account.internal;
 
 import com.tenocean.account.ResetPasswordMail;
 import com.tenocean.notification.Category;
+import com.tenocean.notification.Notification;
 import com.tenocean.notification.Notifier;
 import com.tenocean.shared.Ids;
 import com.tenocean.user.EmailAddress;
@@ -32,9 +33,7 @@ public class ResetLetters {
   private void send(User user) {
     notifier.notify(
         user.id(),
-        Category.SECURITY,
-        ResetPasswordMail.NAME,
-        "password reset " + ids.next(),
-        Map.of());
+        new Notification(
+            Category.SECURITY, ResetPasswordMail.NAME, "password reset " + ids.next(), Map.of()));
   }
 }

@@ -4,14 +4,10 @@ import com.tenocean.notification.Deliveries;
 import com.tenocean.notification.Delivery;
 import com.tenocean.notification.DeliveryId;
 import com.tenocean.notification.DeliveryStatus;
-import com.tenocean.notification.MailTemplate;
 import com.tenocean.notification.NothingToTellException;
 import com.tenocean.notification.Recipient;
 import com.tenocean.notification.Recipients;
-import com.tenocean.workflow.NonRetriableException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
@@ -20,16 +16,12 @@ import jakarta.transaction.Transactional;
 public class Composer {
   private Deliveries deliveries;
   private Recipients recipients;
-  private Iterable<MailTemplate> templates;
+  private Templates templates;
 
   Composer() {}
 
   @Inject
-  Composer(Deliveries deliveries, Recipients recipients, @Any Instance<MailTemplate> templates) {
-    this(deliveries, recipients, (Iterable<MailTemplate>) templates);
-  }
-
-  Composer(Deliveries deliveries, Recipients recipients, Iterable<MailTemplate> templates) {
+  Composer(Deliveries deliveries, Recipients recipients, Templates templates) {
     this.deliveries = deliveries;
     this.recipients = recipients;
     this.templates = templates;
@@ -50,7 +42,7 @@ public class Composer {
     if (address == null) {
       throw new NothingToTellException("the person has no e-mail address");
     }
-    var letter = template(delivery.template()).compose(recipient, delivery.data());
+    var letter = templates.compose(delivery, recipient);
     return new ReadyMail(id, delivery.category(), recipient, address, letter);
   }
 
@@ -60,14 +52,5 @@ public class Composer {
             .find(delivery.recipient())
             .orElseThrow(() -> new NothingToTellException("the person is gone"));
     return delivery.address().map(person::at).orElse(person);
-  }
-
-  private MailTemplate template(String name) {
-    for (var template : templates) {
-      if (template.name().equals(name)) {
-        return template;
-      }
-    }
-    throw new NonRetriableException("no mail template is named '" + name + "'");
   }
 }

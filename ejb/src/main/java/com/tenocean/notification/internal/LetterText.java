@@ -3,6 +3,7 @@ package com.tenocean.notification.internal;
 import com.tenocean.notification.Letter;
 import com.tenocean.notification.MailTemplate;
 import com.tenocean.notification.MailTexts;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -32,7 +33,7 @@ final class LetterText {
       <body style="margin:0;padding:24px;background:#ffffff;color:#14242d;\
       font:16px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif">
       <main style="max-width:36em;margin:0 auto;overflow-wrap:break-word">
-      %s%s<p style="margin-top:32px;padding-top:16px;border-top:1px solid #768a95;font-size:14px">%s</p>
+      %s%s%s<p style="margin-top:32px;padding-top:16px;border-top:1px solid #768a95;font-size:14px">%s</p>
       </main>
       </body>
       </html>
@@ -43,6 +44,8 @@ final class LetterText {
       padding:12px 20px;border-radius:8px;background:#0b5a7d;color:#ffffff;font-weight:600;text-decoration:none">%2$s</a></p>
       <p style="font-size:14px">%3$s<br><a href="%1$s" style="color:#0b5a7d;overflow-wrap:anywhere">%1$s</a></p>
       """;
+  private static final String ITEM = "<li dir=\"auto\" style=\"margin:8px 0\">%s</li>\n";
+  private static final String LINK = "<a href=\"%s\" style=\"color:#0b5a7d\">%s</a>";
   private final ReadyMail mail;
   private final MailTexts texts;
   private final String association;
@@ -57,6 +60,13 @@ final class LetterText {
     var text = new StringBuilder();
     for (var paragraph : mail.letter().paragraphs()) {
       text.append(paragraph).append("\n\n");
+    }
+    for (var item : mail.letter().items()) {
+      text.append("* ").append(item.text()).append('\n');
+      if (item.target() != null) {
+        text.append("  ").append(item.target()).append('\n');
+      }
+      text.append('\n');
     }
     var action = mail.letter().action();
     if (action != null) {
@@ -73,8 +83,23 @@ final class LetterText {
         letter.paragraphs().stream()
             .map(paragraph -> "<p dir=\"auto\">" + lines(paragraph) + "</p>\n")
             .collect(Collectors.joining()),
+        items(letter.items()),
         letter.action() == null ? "" : button(letter.action()),
         lines(footer()));
+  }
+
+  private static String items(List<Letter.Item> items) {
+    return items.isEmpty()
+        ? ""
+        : items.stream()
+            .map(LetterText::item)
+            .collect(Collectors.joining("", "<ul style=\"padding-left:20px\">\n", "</ul>\n"));
+  }
+
+  private static String item(Letter.Item item) {
+    var text = escape(item.text());
+    return ITEM.formatted(
+        item.target() == null ? text : LINK.formatted(escape(item.target().toASCIIString()), text));
   }
 
   private String button(Letter.Action action) {

@@ -1,6 +1,7 @@
 package com.tenocean.user.internal;
 
 import com.tenocean.notification.Category;
+import com.tenocean.notification.Notification;
 import com.tenocean.notification.Notifier;
 import com.tenocean.shared.UserId;
 import com.tenocean.user.AddressChange;
@@ -46,6 +47,7 @@ public class AddressNotices {
 
   private void tell(EmailAddress address, UserId person, String template, AddressChange change) {
     var cause = template + " " + change.id();
-    notifier.notifyAt(address.value(), person, Category.SECURITY, template, cause, Map.of());
+    notifier.notifyAt(
+        address.value(), person, new Notification(Category.SECURITY, template, cause, Map.of()));
   }
 }

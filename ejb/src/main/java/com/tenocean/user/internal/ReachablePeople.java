@@ -2,10 +2,12 @@ package com.tenocean.user.internal;
 
 import com.tenocean.notification.Recipient;
 import com.tenocean.notification.Recipients;
+import com.tenocean.notification.Standing;
 import com.tenocean.shared.UserId;
 import com.tenocean.user.EmailAddress;
 import com.tenocean.user.User;
 import com.tenocean.user.UserRepository;
+import com.tenocean.user.UserStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
@@ -38,6 +40,16 @@ public class ReachablePeople implements Recipients {
         user.id(),
         user.name().full(),
         user.email().map(EmailAddress::value).orElse(null),
-        user.locale().orElse(associationLocale));
+        user.locale().orElse(associationLocale),
+        standing(user.status()));
+  }
+
+  private static Standing standing(UserStatus status) {
+    return switch (status) {
+      case PENDING, REJECTED -> Standing.APPLICANT;
+      case RESIDENT -> Standing.RESIDENT;
+      case ALUMNI -> Standing.ALUMNI;
+      case SUSPENDED -> Standing.SUSPENDED;
+    };
   }
 }

@@ -1,6 +1,7 @@
 package com.tenocean.user.internal;
 
 import com.tenocean.notification.Category;
+import com.tenocean.notification.Notification;
 import com.tenocean.notification.Notifier;
 import com.tenocean.user.UserStatus;
 import com.tenocean.user.UserStatusChanged;
@@ -15,7 +16,9 @@ public class StatusNotices {
 
   public void tell(UserStatusChanged change) {
     var cause = "status %s at %s".formatted(change.to(), change.timestamp());
-    notifier.notify(change.userId(), Category.VERIFICATION, template(change), cause, Map.of());
+    notifier.notify(
+        change.userId(),
+        new Notification(Category.VERIFICATION, template(change), cause, Map.of()));
   }
 
   private static String template(UserStatusChanged change) {

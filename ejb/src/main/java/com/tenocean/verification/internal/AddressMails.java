@@ -1,6 +1,7 @@
 package com.tenocean.verification.internal;
 
 import com.tenocean.notification.Category;
+import com.tenocean.notification.Notification;
 import com.tenocean.notification.Notifier;
 import com.tenocean.user.User;
 import com.tenocean.user.UserStatus;
@@ -53,7 +54,7 @@ public class AddressMails {
   }
 
   private void send(User person, String template, String cause) {
-    notifier.notify(person.id(), Category.SECURITY, template, cause, Map.of());
+    notifier.notify(person.id(), new Notification(Category.SECURITY, template, cause, Map.of()));
   }
 
   private long moment() {

@@ -3,6 +3,7 @@ package com.tenocean.verification.internal;
 import com.tenocean.building.UnitId;
 import com.tenocean.building.UnitRepository;
 import com.tenocean.notification.Category;
+import com.tenocean.notification.Notification;
 import com.tenocean.notification.Notifier;
 import com.tenocean.shared.UserId;
 import com.tenocean.user.Home;
@@ -75,10 +76,11 @@ public class Residency {
     var id = String.valueOf(verification);
     notifier.notify(
         person,
-        Category.VERIFICATION,
-        template,
-        "verification " + id + " decided",
-        Map.of(ReviewMail.VERIFICATION, id));
+        new Notification(
+            Category.VERIFICATION,
+            template,
+            "verification " + id + " decided",
+            Map.of(ReviewMail.VERIFICATION, id)));
   }
 
   /** Whether the person has applied again since; then a replay of this decision changes nothing. */

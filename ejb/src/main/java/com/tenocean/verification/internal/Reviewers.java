@@ -3,6 +3,7 @@ package com.tenocean.verification.internal;
 import com.tenocean.building.Unit;
 import com.tenocean.building.UnitRepository;
 import com.tenocean.notification.Category;
+import com.tenocean.notification.Notification;
 import com.tenocean.notification.Notifier;
 import com.tenocean.user.User;
 import com.tenocean.user.UserRepository;
@@ -64,14 +65,12 @@ public class Reviewers {
   }
 
   private void tell(List<User> reviewers, VerificationId id, String occasion) {
-    var data = Map.of(ReviewMail.VERIFICATION, id.toString(), ReviewMail.OCCASION, occasion);
-    for (var reviewer : reviewers) {
-      notifier.notify(
-          reviewer.id(),
-          Category.VERIFICATION,
-          ReviewMail.NAME,
-          "verification " + id + " " + occasion,
-          data);
-    }
+    var request =
+        new Notification(
+            Category.VERIFICATION,
+            ReviewMail.NAME,
+            "verification " + id + " " + occasion,
+            Map.of(ReviewMail.VERIFICATION, id.toString(), ReviewMail.OCCASION, occasion));
+    reviewers.forEach(reviewer -> notifier.notify(reviewer.id(), request));
   }
 }

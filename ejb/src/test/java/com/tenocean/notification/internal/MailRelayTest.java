@@ -12,6 +12,7 @@ import com.tenocean.notification.Letter;
 import com.tenocean.notification.Outcome;
 import com.tenocean.notification.PortalLinks;
 import com.tenocean.notification.Recipient;
+import com.tenocean.notification.Standing;
 import com.tenocean.shared.UserId;
 import com.tenocean.workflow.RetryAfterException;
 import jakarta.mail.internet.MimeMessage;
@@ -171,7 +172,8 @@ class MailRelayTest {
   }
 
   private static ReadyMail mail(Letter letter, String name, String address) {
-    var recipient = new Recipient(new UserId(new UUID(0, 1)), name, address, Locale.ENGLISH);
+    var recipient =
+        new Recipient(new UserId(new UUID(0, 1)), name, address, Locale.ENGLISH, Standing.RESIDENT);
     return new ReadyMail(ID, Category.VERIFICATION, recipient, address, letter);
   }
 

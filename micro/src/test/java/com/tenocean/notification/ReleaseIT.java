@@ -1,0 +1,89 @@
+package com.tenocean.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.tenocean.harness.MovableClock;
+import com.tenocean.shared.Database;
+import com.tenocean.shared.Transactions;
+import com.tenocean.shared.UserId;
+import com.tenocean.verification.House;
+import com.tenocean.verification.Mailbox;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What has to wait for its time leaves then, together with all else that is due for a person. */
+@ExtendWith(ArquillianExtension.class)
+class ReleaseIT {
+  private static final Duration HALF_AN_HOUR = Duration.ofMinutes(31);
+
+  @Inject private Notifier notifier;
+  @Inject private House house;
+  @Inject private Database database;
+  @Inject private Transactions transactions;
+
+  @Test
+  void whatGathersForAPersonComesInOneMail() {
+    var person = batched("gathering@example.org");
+    tell(person, "pump.of.301", "lift.of.301");
+    assertThat(statuses(person)).containsOnly("PLANNED").hasSize(2);
+    assertThat(Mailbox.count("gathering@example.org", "")).isZero();
+
+    MovableClock.advance(HALF_AN_HOUR);
+
+    await().atMost(Duration.ofSeconds(40)).until(() -> mails("gathering@example.org") > 0);
+    assertThat(statuses(person)).containsExactlyInAnyOrder("COLLAPSED", "COLLAPSED", "SENT");
+    var mail = Mailbox.latest("gathering@example.org", "and 1 more").orElseThrow();
+    assertThat(mail.text()).contains("pump.of.301", "lift.of.301", "/admin/workflows/queues");
+    assertThat(mails("gathering@example.org")).isEqualTo(1);
+  }
+
+  @Test
+  void oneThatIsAloneComesAsItIs() {
+    var person = batched("alone@example.org");
+    tell(person, "pump.of.302");
+
+    MovableClock.advance(HALF_AN_HOUR);
+
+    await().atMost(Duration.ofSeconds(40)).until(() -> statuses(person).equals(List.of("SENT")));
+    assertThat(Mailbox.latest("alone@example.org", "pump.of.302")).isPresent();
+  }
+
+  private UserId batched(String address) {
+    var person = house.admin(address).id();
+    database.update(
+        "insert into notification_choice (user_id, category, channel, pace)"
+            + " values (?, 'OPERATIONS', 'EMAIL', 'BATCHED')",
+        person.value());
+    return person;
+  }
+
+  /** As the portal tells of queues that stand still. */
+  private void tell(UserId person, String... queues) {
+    for (var queue : queues) {
+      var what =
+          new Notification(
+              Category.OPERATIONS,
+              "alert",
+              "stuck " + queue,
+              Map.of("kind", "stuck", "queue", queue));
+      transactions.inNew(() -> notifier.notify(person, what));
+    }
+  }
+
+  private List<String> statuses(UserId person) {
+    return database.query(
+        "select status from delivery where recipient_id = ?"
+            + " and (cause like 'stuck %.of.30_' or template = 'notification/batch')",
+        row -> row.getString(1), person.value());
+  }
+
+  private static long mails(String address) {
+    return Mailbox.count(address, "");
+  }
+}
