@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** What people chose, read in one query. */
+/** What people chose, in the caller's transaction. */
 @ApplicationScoped
 public class PreferenceRepository {
   private static final TypeReference<List<Chosen>> CHOICES = new TypeReference<>() {};
@@ -39,6 +39,20 @@ public class PreferenceRepository {
                 and d.status in ('PLANNED', 'SENT') and d.category <> 'SECURITY') as mails
       from (select cast(? as uuid) as id) p
         left join notification_setting s on s.user_id = p.id
+      """;
+
+  private static final String KEEP =
+      """
+      insert into notification_setting (user_id, security_only, quiet_from, quiet_to, zone)
+      values (?, ?, cast(? as time), cast(? as time), ?)
+      on conflict (user_id) do update set security_only = excluded.security_only,
+        quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to, zone = excluded.zone
+      """;
+
+  private static final String CHOOSE =
+      """
+      insert into notification_choice (user_id, category, channel, pace) values (?, ?, ?, ?)
+      on conflict (user_id, category, channel) do update set pace = excluded.pace
       """;
 
   private Database database;
@@ -68,6 +82,44 @@ public class PreferenceRepository {
             now.minus(1, ChronoUnit.HOURS),
             person.value())
         .orElseThrow();
+  }
+
+  /** The paces for mail that the person has chosen, and the rest; usual paces are left out. */
+  NotificationSettings chosenBy(UserId person) {
+    return database
+        .queryOne(OF_PERSON, PreferenceRepository::settings, Instant.EPOCH, person.value())
+        .orElseThrow();
+  }
+
+  private static NotificationSettings settings(ResultSet row) throws SQLException {
+    var zone = row.getString("zone");
+    var paces =
+        Json.read(row.getString("choices"), CHOICES).stream()
+            .filter(chosen -> chosen.channel == Channel.EMAIL)
+            .collect(Collectors.toMap(Chosen::category, Chosen::pace));
+    return new NotificationSettings(
+        paces, row.getBoolean("security_only"), quiet(row), zone == null ? null : ZoneId.of(zone));
+  }
+
+  void save(UserId person, NotificationSettings wanted) {
+    var quiet = wanted.quiet();
+    database.update(
+        KEEP,
+        person.value(),
+        wanted.isSecurityOnly(),
+        quiet == null ? null : quiet.from().toString(),
+        quiet == null ? null : quiet.to().toString(),
+        wanted.zone() == null ? null : wanted.zone().getId());
+    wanted
+        .paces()
+        .forEach(
+            (category, pace) ->
+                database.update(
+                    CHOOSE, person.value(), category.name(), Channel.EMAIL.name(), pace.name()));
+  }
+
+  ZoneId associationZone() {
+    return associationZone;
   }
 
   private Preferences preferences(ResultSet row, Standing standing) throws SQLException {

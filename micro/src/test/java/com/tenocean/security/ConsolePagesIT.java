@@ -3,13 +3,10 @@ package com.tenocean.security;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.tenocean.web.browser.Browser;
 import com.tenocean.web.browser.BrowserExtension;
-import com.tenocean.web.browser.PortalAddress;
 import com.tenocean.web.browser.Screen;
-import com.tenocean.web.browser.Visit;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,7 +35,7 @@ class ConsolePagesIT {
   @MethodSource("screens")
   void everyPageIsFineOnEveryScreen(Screen screen, Browser browser) {
     var run = failedRun("fine");
-    try (var visit = signedIn(browser, screen)) {
+    try (var visit = admin.visit(browser, screen)) {
       for (var path :
           new String[] {"", "/runs", "/runs?status=failed", "/runs/" + run, "/events", "/queues"}) {
         visit.open("/admin/workflows" + path);
@@ -52,7 +49,7 @@ class ConsolePagesIT {
   @Test
   void aRunIsFoundByItsStatusAndToldByKeyboard(Browser browser) {
     var run = failedRun("found");
-    try (var visit = signedIn(browser, Screen.DESK)) {
+    try (var visit = admin.visit(browser, Screen.DESK)) {
       var page = visit.open("/admin/workflows/runs?event=click-" + run);
       page.locator("tbody th a").press("Enter");
       assertThat(page).hasURL(Pattern.compile("/admin/workflows/runs/" + run + "$"));
@@ -67,7 +64,7 @@ class ConsolePagesIT {
   @Test
   void aFailedRunIsTriedAgainAndOneUnderWayIsCancelled(Browser browser) {
     var run = failedRun("retried");
-    try (var visit = signedIn(browser, Screen.PHONE)) {
+    try (var visit = admin.visit(browser, Screen.PHONE)) {
       var page = visit.open("/admin/workflows/runs/" + run);
       page.locator("#act\\:retry").click();
       assertThat(page.getByText("It is tried again.")).isVisible();
@@ -82,7 +79,7 @@ class ConsolePagesIT {
   @Test
   void aFailedRunIsTriedAgainFromAStepWithOtherData(Browser browser) {
     var run = failedRun("bench-plain");
-    try (var visit = signedIn(browser, Screen.DESK)) {
+    try (var visit = admin.visit(browser, Screen.DESK)) {
       var page = visit.open("/admin/workflows/runs/" + run);
       assertThat(page.locator("#from")).hasValue("2");
       page.locator("#from").selectOption("0");
@@ -100,7 +97,7 @@ class ConsolePagesIT {
 
   @Test
   void aWorkflowRestsAndGoesOn(Browser browser) {
-    try (var visit = signedIn(browser, Screen.DESK)) {
+    try (var visit = admin.visit(browser, Screen.DESK)) {
       var page = visit.open("/admin/workflows");
       page.locator("[aria-label='Pause bench-plain']").press("Enter");
       assertThat(page.getByText("The workflow rests.")).isVisible();
@@ -114,7 +111,7 @@ class ConsolePagesIT {
   @Test
   void whatCanNotBeRunAgainSaysWhy(Browser browser) {
     var run = failedRun("unknown");
-    try (var visit = signedIn(browser, Screen.DESK)) {
+    try (var visit = admin.visit(browser, Screen.DESK)) {
       var page = visit.open("/admin/workflows/runs/" + run);
       page.locator("#act\\:replay").click();
       assertThat(page.getByText("The portal no longer has this workflow.")).isVisible();
@@ -127,7 +124,7 @@ class ConsolePagesIT {
     failedRun("hall", "{\"series\": \"console\", \"counter\": \"A\", \"number\": 2}");
     failedRun("hall", "{\"number\": \"four\"}");
     TestPerson.sql("delete from event_log where id = ?", "click-" + failedRun("hall"));
-    try (var visit = signedIn(browser, Screen.DESK)) {
+    try (var visit = admin.visit(browser, Screen.DESK)) {
       var page = visit.open("/admin/workflows/runs?status=failed&workflow=hall&until=" + LONG_AGO);
       page.locator("a:has-text('Run these again')").press("Enter");
       assertThat(page.getByText("4 runs match.")).isVisible();
@@ -143,7 +140,7 @@ class ConsolePagesIT {
 
   @Test
   void runsOfNoStatusThatIsAnEndAreNotRunAgain(Browser browser) {
-    try (var visit = signedIn(browser, Screen.DESK)) {
+    try (var visit = admin.visit(browser, Screen.DESK)) {
       for (var query : new String[] {"", "?status=running", "?status=failed&workflow=nothing"}) {
         var page = visit.open("/admin/workflows/replay" + query);
         assertThat(page.locator(".empty")).isVisible();
@@ -163,7 +160,7 @@ class ConsolePagesIT {
 
   @Test
   void theStreamShowsWhatComesAndCanBePaused(Browser browser) {
-    try (var visit = signedIn(browser, Screen.DESK)) {
+    try (var visit = admin.visit(browser, Screen.DESK)) {
       var page = visit.open("/admin/workflows/events?name=probe/seen");
       page.getByText("Pause").click();
       assertThat(page.locator("[data-pause]")).hasAttribute("aria-pressed", "true");
@@ -183,16 +180,6 @@ class ConsolePagesIT {
 
   private static HasCountOptions within(int millis) {
     return new HasCountOptions().setTimeout(millis);
-  }
-
-  private Visit signedIn(Browser browser, Screen screen) {
-    var visit = browser.visit(PortalAddress.get(), screen);
-    Page page = visit.open("/login");
-    page.locator("#login\\:email").fill(admin.email());
-    page.locator("#login\\:password").fill(TestPerson.PASSWORD);
-    page.locator("#login\\:send").click();
-    page.waitForURL(Pattern.compile("/$"));
-    return visit;
   }
 
   /** A run of a workflow that this release does not know: nothing touches it. */

@@ -1,11 +1,16 @@
 package com.tenocean.security;
 
+import com.tenocean.web.browser.Browser;
+import com.tenocean.web.browser.PortalAddress;
+import com.tenocean.web.browser.Screen;
+import com.tenocean.web.browser.Visit;
 import java.security.GeneralSecurityException;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
@@ -54,6 +59,17 @@ record TestPerson(UUID id, String email, Part part) {
   void gain(String role) {
     sql("insert into user_role (user_id, role) values (?, ?)", id, role);
     sql("update app_user set access_version = access_version + 1 where id = ?", id);
+  }
+
+  /** Signs in with a browser of its own. */
+  Visit visit(Browser browser, Screen screen) {
+    var visit = browser.visit(PortalAddress.get(), screen);
+    var page = visit.open("/login");
+    page.locator("#login\\:email").fill(email);
+    page.locator("#login\\:password").fill(PASSWORD);
+    page.locator("#login\\:send").click();
+    page.waitForURL(Pattern.compile("/$"));
+    return visit;
   }
 
   static void sql(String sql, Object... parameters) {

@@ -39,6 +39,13 @@ final class WhoMayCall {
         "changePassword",
         "askForAddress",
         "endOtherSessions");
+    service(
+        "NotificationSettingsService",
+        PEOPLE_WITH_SETTINGS,
+        "categories",
+        "mine",
+        "save",
+        "associationZone");
     service("ProfileService", PEOPLE_WITH_SETTINGS, "mine", "save", "keepAddress", "unitCalled");
     service("ProfileService", EnumSet.of(TENANT, CAPTAIN, ADMIN), "askToMove");
     service(

@@ -31,6 +31,7 @@ final class WhoMaySee {
           Map.entry("/first-admin", ALL),
           Map.entry("/application", EnumSet.of(APPLICANT, TENANT, CAPTAIN, STAFF, ADMIN)),
           Map.entry("/settings/profile", MEMBERS_PAST_AND_PRESENT),
+          Map.entry("/settings/notifications", MEMBERS_PAST_AND_PRESENT),
           Map.entry("/settings/security", MEMBERS_PAST_AND_PRESENT),
           Map.entry("/admin/verifications", EnumSet.of(CAPTAIN, ADMIN)),
           Map.entry("/admin/people", ADMINS),

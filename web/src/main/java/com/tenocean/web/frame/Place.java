@@ -22,6 +22,15 @@ public enum Place {
       "MAINTENANCE",
       "ADMIN",
       "ALUMNI"),
+  NOTIFICATIONS(
+      "/settings/notifications",
+      "bell",
+      Group.OWN,
+      "TENANT",
+      "FLOOR_CAPTAIN",
+      "MAINTENANCE",
+      "ADMIN",
+      "ALUMNI"),
   SECURITY(
       "/settings/security",
       "lock",

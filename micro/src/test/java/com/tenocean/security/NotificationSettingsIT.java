@@ -1,0 +1,107 @@
+package com.tenocean.security;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tenocean.security.Device.Answer;
+import com.tenocean.web.browser.Browser;
+import com.tenocean.web.browser.BrowserExtension;
+import com.tenocean.web.browser.Screen;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** People choose what reaches them. */
+@RunAsClient
+@ExtendWith({ArquillianExtension.class, BrowserExtension.class})
+class NotificationSettingsIT {
+  private static final String PAGE = "/settings/notifications";
+
+  private final TestPerson tenant = TestPerson.playing(Part.TENANT);
+  private final TestPerson admin = TestPerson.playing(Part.ADMIN);
+  private final Device device = Device.of(tenant);
+
+  static Stream<Screen> screens() {
+    return Stream.concat(
+        Screen.all(), Stream.of(Screen.PHONE.in("zh-CN"), Screen.PHONE.wide(320).dark().in("es")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("screens")
+  void looksRightEverywhere(Screen screen, Browser browser) {
+    try (var visit = admin.visit(browser, screen)) {
+      visit.open(PAGE);
+      visit.shoot("notification-settings").isFine();
+    }
+  }
+
+  @Test
+  void whatIsChosenIsKept(Browser browser) {
+    try (var visit = admin.visit(browser, Screen.PHONE)) {
+      var page = visit.open(PAGE);
+      assertThat(page.locator("#notifications\\:paceVERIFICATION")).hasValue("AT_ONCE");
+      assertThat(page.locator("#notifications\\:from")).hasValue("22:00");
+      page.locator("#notifications\\:paceVERIFICATION").selectOption("BATCHED");
+      page.locator("#notifications\\:paceOPERATIONS").selectOption("OFF");
+      page.locator("#notifications\\:quiet").check();
+      page.locator("#notifications\\:from").fill("21:30");
+      page.locator("#notifications\\:zone").selectOption("Asia/Shanghai");
+      page.locator("#notifications\\:save").click();
+
+      assertThat(page.getByText("Your choices are saved.")).isVisible();
+      assertThat(page.locator("#notifications\\:paceVERIFICATION")).hasValue("BATCHED");
+      assertThat(page.locator("#notifications\\:paceOPERATIONS")).hasValue("OFF");
+      assertThat(page.locator("#notifications\\:quiet")).isChecked();
+      assertThat(page.locator("#notifications\\:from")).hasValue("21:30");
+      assertThat(page.locator("#notifications\\:to")).hasValue("07:00");
+      assertThat(page.locator("#notifications\\:zone")).hasValue("Asia/Shanghai");
+
+      page.locator("#notifications\\:to").fill("21:30");
+      page.locator("#notifications\\:save").click();
+      assertThat(page.locator(".error-summary")).containsText("at the same time");
+      assertThat(page.locator("#notifications\\:to")).hasValue("21:30");
+      visit.shoot("notification-settings-complaint").isFine();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "from, 25:99, notifications:from-error",
+    "from, '', “From” is missing",
+    "zone, Mars/Base, notifications:zone-error",
+    "paceVERIFICATION, HOURLY, notifications:paceVERIFICATION-error",
+  })
+  void badInputGetsAClearWord(String field, String value, String said) {
+    var refused = save(Map.of(field, value));
+    assertThat(refused.status()).isEqualTo(200);
+    assertThat(refused.body()).contains(said);
+  }
+
+  @Test
+  void nobodyChoosesForWhatIsNotTheirs() {
+    assertThat(device.get(PAGE).body()).doesNotContain("paceOPERATIONS");
+    assertThat(save(Map.of("paceOPERATIONS", "OFF")).leadsTo()).isEqualTo(PAGE);
+    assertThat(
+            TestPerson.count(
+                "select count(*) from notification_choice where category = 'OPERATIONS'"
+                    + " and user_id::text like ?",
+                tenant.id().toString()))
+        .isZero();
+  }
+
+  private Answer save(Map<String, String> wrong) {
+    var entries =
+        new HashMap<>(Map.of("paceVERIFICATION", "DAILY", "from", "22:00", "to", "07:00"));
+    entries.put("zone", "");
+    entries.put("save", "x");
+    entries.putAll(wrong);
+    return device.post(device.get(PAGE), "notifications", entries);
+  }
+}

@@ -1,0 +1,132 @@
+package com.tenocean.web.notification;
+
+import com.tenocean.notification.Category;
+import com.tenocean.notification.NotificationSettings;
+import com.tenocean.notification.NotificationSettingsService;
+import com.tenocean.notification.Pace;
+import com.tenocean.notification.QuietHours;
+import com.tenocean.web.form.Complaints;
+import com.tenocean.web.frame.Notices;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What reaches the person, and when. */
+@Named
+@RequestScoped
+public class NotificationSettingsPage {
+  private static final QuietHours USUAL_NIGHT =
+      new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0));
+
+  @Inject NotificationSettingsService service;
+  @Inject Complaints complaints;
+  @Inject Notices notices;
+
+  private final Map<Category, String> paces = new EnumMap<>(Category.class);
+  private boolean isSecurityOnly;
+  private boolean keepsQuiet;
+  private LocalTime from;
+  private LocalTime to;
+  private String zone;
+
+  @PostConstruct
+  void open() {
+    var settings = service.mine();
+    settings.paces().forEach((category, pace) -> paces.put(category, pace.name()));
+    isSecurityOnly = settings.isSecurityOnly();
+    keepsQuiet = settings.quiet() != null;
+    var quiet = keepsQuiet ? settings.quiet() : USUAL_NIGHT;
+    from = quiet.from();
+    to = quiet.to();
+    zone = settings.zone() == null ? null : settings.zone().getId();
+  }
+
+  /** Keeps the choices; stays on the page if they make no sense. */
+  public String save() {
+    if (keepsQuiet && from.equals(to)) {
+      complaints.about("notifications:to", "notifications.sameTimes");
+      return null;
+    }
+    service.save(
+        new NotificationSettings(
+            paces.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, p -> Pace.valueOf(p.getValue()))),
+            isSecurityOnly,
+            keepsQuiet ? new QuietHours(from, to) : null,
+            zone == null ? null : ZoneId.of(zone)));
+    notices.done("notifications.saved");
+    return "/settings/notifications?faces-redirect=true";
+  }
+
+  public List<Category> getCategories() {
+    return service.categories();
+  }
+
+  public Pace[] getAllPaces() {
+    return Pace.values();
+  }
+
+  /** By category; as text, since Faces does not convert what goes into a map. */
+  public Map<Category, String> getPaces() {
+    return paces;
+  }
+
+  /** The names of places, as {@code Europe/Madrid}: what people know their zone by. */
+  public List<String> getZones() {
+    return ZoneId.getAvailableZoneIds().stream()
+        .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
+        .sorted()
+        .toList();
+  }
+
+  public String getAssociationZone() {
+    return service.associationZone();
+  }
+
+  public boolean isSecurityOnly() {
+    return isSecurityOnly;
+  }
+
+  public void setSecurityOnly(boolean securityOnly) {
+    isSecurityOnly = securityOnly;
+  }
+
+  public boolean isQuiet() {
+    return keepsQuiet;
+  }
+
+  public void setQuiet(boolean quiet) {
+    keepsQuiet = quiet;
+  }
+
+  public LocalTime getFrom() {
+    return from;
+  }
+
+  public void setFrom(LocalTime from) {
+    this.from = from;
+  }
+
+  public LocalTime getTo() {
+    return to;
+  }
+
+  public void setTo(LocalTime to) {
+    this.to = to;
+  }
+
+  public String getZone() {
+    return zone;
+  }
+
+  public void setZone(String zone) {
+    this.zone = zone;
+  }
+}
