@@ -4,6 +4,7 @@ import com.tenocean.intake.internal.BatchReader;
 import com.tenocean.intake.internal.Door;
 import com.tenocean.intake.internal.IntakeKeys;
 import com.tenocean.intake.internal.ReportedEvent;
+import com.tenocean.shared.Database;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -17,7 +18,11 @@ public class IntakeService {
   /** In bytes. */
   public static final int LARGEST_BATCH = 4 * 1024 * 1024;
 
+  private static final String ONE_AT_A_TIME =
+      "select 1 from pg_advisory_xact_lock(hashtextextended('intake ' || ?, 0))";
+
   @Inject IntakeKeys keys;
+  @Inject Database database;
   @Inject BatchReader reader;
   @Inject Door door;
 
@@ -40,6 +45,10 @@ public class IntakeService {
   public List<String> accept(String key, byte[] batch, @Nullable String seed) {
     var sender = keys.find(key).orElseThrow(UnknownKeyException::new);
     var events = reader.read(batch, sender, seed);
+    if (events.size() > 1) {
+      // Two batches with the same ids in another order would wait for each other's rows.
+      database.query(ONE_AT_A_TIME, row -> 1, key);
+    }
     for (var event : events) {
       door.refusalOf(event)
           .ifPresent(

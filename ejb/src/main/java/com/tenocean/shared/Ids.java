@@ -15,6 +15,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class Ids {
   private static final long VERSION = 0x7000;
+  private static final Instant LAST = Instant.ofEpochMilli((1L << 48) - 1);
   private static final long VARIANT = 0x8000_0000_0000_0000L;
 
   private final TimeBasedEpochRandomGenerator generator =
@@ -34,6 +35,14 @@ public class Ids {
 
   /** The least that could have been made at an instant: all that were made earlier are smaller. */
   public static UUID first(Instant at) {
-    return new UUID(at.toEpochMilli() << 16 | VERSION, VARIANT);
+    return new UUID(millis(at) << 16 | VERSION, VARIANT);
+  }
+
+  /** As many as an id has room for: none was made before 1970, nor will be after 10889. */
+  private static long millis(Instant at) {
+    if (at.isBefore(Instant.EPOCH)) {
+      return 0;
+    }
+    return at.isAfter(LAST) ? LAST.toEpochMilli() : at.toEpochMilli();
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -24,6 +25,12 @@ public final class Json {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
+  private static final ObjectReader STRICT =
+      MAPPER
+          .reader()
+          .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .with(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+
   private Json() {}
 
   public static String write(Object value) {
@@ -39,6 +46,18 @@ public final class Json {
       return MAPPER.readValue(json, type);
     } catch (JsonProcessingException e) {
       throw new MalformedJsonException("can't read " + type.getName(), e);
+    }
+  }
+
+  /**
+   * Reads what a program asks for: what is not understood might change what it wants, so it is
+   * refused. (An event may have fields that this release does not know.)
+   */
+  public static <T> T readStrictly(String json, Class<T> type) {
+    try {
+      return STRICT.forType(type).readValue(json);
+    } catch (JsonProcessingException e) {
+      throw new MalformedJsonException("can't read " + type.getSimpleName(), e);
     }
   }
 

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -103,6 +104,29 @@ class IntakeIT {
     }
     assertThat(logged(List.of(id))).isEqualTo(1);
     assertThat(runs(id, "%")).isEqualTo(runs(sender.send(event(fresh())).ids().get(0), "%"));
+  }
+
+  @Test
+  void batchesWithTheSameIdsInAnotherOrderDoNotHoldEachOtherUp() throws Exception {
+    var ids = Stream.generate(IntakeIT::fresh).limit(100).toList();
+    var reversed = new ArrayList<>(ids);
+    Collections.reverse(reversed);
+    var calls = new ArrayList<Callable<Sender.Answer>>();
+    for (int i = 0; i < 8; i++) {
+      calls.add(send(batch(i % 2 == 0 ? ids : reversed)));
+    }
+    for (var answer : threads.invokeAll(calls)) {
+      assertThat(answer.get().status()).isEqualTo(200);
+    }
+    assertThat(logged(ids)).isEqualTo(ids.size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\\nb", "a\\u001bb", "a\\u202eb", "a\\u0085b"})
+  void anIdIsOneLineThatReadsAsItStands(String id) {
+    var answer = sender.send(event(id));
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.path()).isEqualTo("$.id");
   }
 
   @Test

@@ -20,6 +20,9 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an admin's programs can do over REST. */
 @ExtendWith(ArquillianExtension.class)
@@ -37,6 +40,15 @@ class WorkflowApiIT {
   @BeforeEach
   void createEffects() {
     bench.createEffects();
+    TicketScripts.put(
+        COUNTER,
+        "api-times",
+        (ticket, steps) ->
+            steps.run(
+                "fail",
+                () -> {
+                  throw new NonRetriableException("always");
+                }));
   }
 
   @Test
@@ -138,12 +150,69 @@ class WorkflowApiIT {
     }
     assertThat(get("/runs/none").body().path("detail").asText()).isEqualTo("there is no run none");
     assertProblem(post("/none/pause", ""), 404);
+    assertProblem(post("/none/resume", ""), 404);
     assertProblem(get("/runs?status=DONE"), 400);
     assertProblem(get("/runs?from=yesterday"), 400);
     assertProblem(get("/runs?after=1"), 400);
     assertProblem(post("/runs/replay", "{\"status\": 1"), 400);
     assertProblem(post("/runs/replay", "{\"status\": \"" + "x".repeat(2_000_000) + "\"}"), 413);
     assertProblem(post("/runs", ""), 405);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "[]",
+        "{\"workflow\": \"counter\", \"status\": 5}",
+        "{\"workflow\": \"counter\", \"status\": \"COMPLETED\", \"untill\": null}",
+        "{\"workflow\": \"x\\u0000\", \"status\": \"COMPLETED\"}",
+        "{\"workflow\": \"\\ud800\", \"status\": \"COMPLETED\"}",
+      })
+  void anOrderThatIsNotUnderstoodIsRefused(String order) {
+    assertProblem(post("/runs/replay", order), 400);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "from, 1960-01-01T00:00:00Z, true",
+    "from, -1000000000-01-01T00:00:00Z, true",
+    "from, %2B1000000000-12-31T23:59:59Z, false",
+    "until, 1960-01-01T00:00:00Z, false",
+    "until, %2B1000000000-12-31T23:59:59Z, true",
+  })
+  void timesLongAgoAndFarAheadAreTimes(String which, String time, boolean hasRuns) {
+    bench.awaitStatus(COUNTER, bench.publish(new Ticket("api-times", "-", 1)), "FAILED");
+    var list = get("/runs?workflow=counter&" + which + "=" + time);
+    assertThat(list.status()).isEqualTo(200);
+    assertThat(list.body().path("rows").isEmpty()).isEqualTo(!hasRuns);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"from\": 99}",
+        "{\"from\": -1}",
+        "{\"data\": \"text\"}",
+        "{\"data\": {\"series\": \"\\u0000\", \"counter\": \"-\", \"number\": 7}}",
+        "{\"data\": {\"series\": \"%s\", \"counter\": \"-\", \"number\": 7}}",
+      })
+  void whatCanNotBeTriedAgainChangesNothing(String order) {
+    var event = bench.publish(new Ticket("api-times", "-", 1));
+    var run = bench.awaitStatus(COUNTER, event, "FAILED").id();
+    var large = order.replace("%s", "x".repeat(600_000));
+    assertProblem(post("/runs/" + run + "/retry", large), 400);
+    assertThat(bench.run(COUNTER, event).orElseThrow().status()).isEqualTo("FAILED");
+  }
+
+  @Test
+  void noDataMeansTheDataThatItHas() {
+    var event = bench.publish(new Ticket("api-times", "-", 1));
+    var run = bench.awaitStatus(COUNTER, event, "FAILED").id();
+    assertThat(post("/runs/" + run + "/retry", "{\"data\": null}").status()).isEqualTo(204);
+    var again = bench.awaitStatus(COUNTER, event, "FAILED");
+    assertThat(again.error()).contains("always");
   }
 
   @Test

@@ -11,6 +11,7 @@ import com.tenocean.intake.Refusal;
 import com.tenocean.intake.Refusal.Kind;
 import com.tenocean.shared.Json;
 import com.tenocean.shared.MalformedJsonException;
+import com.tenocean.shared.UnkeptText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ public class EventReader {
   ReportedEvent read(JsonNode json, String path, IntakeKey key, String id) {
     refuse(schemas.wrongInEnvelope(json), path);
     var type = allowed(json.path("name").textValue(), key, path);
-    refuse(UnkeptText.in(json), path);
+    refuse(UnkeptText.in(json).map(at -> new Refusal(Kind.WRONG, at, UnkeptText.WHY)), path);
     var data = json.has("data") ? json.get("data") : JsonNodeFactory.instance.objectNode();
     var event = event(type, data, path + ".data");
     return new ReportedEvent(path, envelopes.occasion(json, id), event);

@@ -72,7 +72,11 @@ public class Residency {
     tell(person, RejectedMail.NAME, declined);
   }
 
+  /** A decision that names no application has nothing to say but welcome. */
   private void tell(UserId person, String template, @Nullable VerificationId verification) {
+    if (verification == null && !template.equals(WelcomeMail.NAME)) {
+      return;
+    }
     var id = String.valueOf(verification);
     notifier.notify(
         person,

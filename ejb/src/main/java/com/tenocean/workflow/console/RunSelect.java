@@ -1,5 +1,6 @@
 package com.tenocean.workflow.console;
 
+import com.tenocean.shared.Ids;
 import com.tenocean.workflow.RunFilter;
 import com.tenocean.workflow.RunId;
 import com.tenocean.workflow.RunStatus;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * the text, not in a place, because the planner must see that a partial index fits.
  */
 final class RunSelect {
-  private static final int LOWEST_BITS = 16;
   private static final UUID LOWEST = new UUID(0, 0);
   private static final UUID HIGHEST = new UUID(-1, -1);
   private static final Set<RunStatus> UNDER_WAY =
@@ -53,7 +53,7 @@ final class RunSelect {
             .add("where (workflow, id) >= (?, ?)", workflow, LOWEST)
             .add("and (workflow, id) < (?, ?)", workflow, after == null ? HIGHEST : after.value());
     if (until != null) {
-      select.add("and (workflow, id) < (?, ?)", workflow, first(until));
+      select.add("and (workflow, id) < (?, ?)", workflow, Ids.first(until));
     }
     return select.add("order by workflow desc, id desc limit " + (RunList.SIZE + 1));
   }
@@ -73,8 +73,8 @@ final class RunSelect {
     return source(filter)
         .addIf(filter.workflow(), "and workflow = ?")
         .addIf(filter.eventId(), "and event_id = ?")
-        .addIf(filter.from() == null ? null : first(filter.from()), "and id >= ?")
-        .addIf(filter.until() == null ? null : first(filter.until()), "and id < ?");
+        .addIf(filter.from() == null ? null : Ids.first(filter.from()), "and id >= ?")
+        .addIf(filter.until() == null ? null : Ids.first(filter.until()), "and id < ?");
   }
 
   /**
@@ -93,10 +93,5 @@ final class RunSelect {
             "with live as materialized (select * from workflow_run %s)\n%s live where true\n"
                 .formatted(only, select))
         : new Sql(select + "workflow_run " + only + "\n");
-  }
-
-  /** No run that was created then or later has a lower id. */
-  static UUID first(Instant time) {
-    return new UUID(time.toEpochMilli() << LOWEST_BITS, 0);
   }
 }

@@ -30,13 +30,19 @@ public class Pauses {
         clock.instant());
   }
 
-  /** What was queued meanwhile is due at once. */
+  /**
+   * What was queued meanwhile is due at once. Of several that resume at a time one touches the
+   * runs; a workflow that this release no longer has may go on, too.
+   */
   public void resume(String workflow) {
-    database.update("delete from workflow_pause where workflow = ?", workflow);
-    database.update(
-        "update workflow_run set due_at = ? where workflow = ? and status = 'QUEUED'",
-        clock.instant(),
-        workflow);
+    if (database.update("delete from workflow_pause where workflow = ?", workflow) == 1) {
+      database.update(
+          "update workflow_run set due_at = ? where workflow = ? and status = 'QUEUED'",
+          clock.instant(),
+          workflow);
+    } else if (workflows.newest(workflow).isEmpty()) {
+      throw new UnknownWorkflowException(workflow);
+    }
   }
 
   public List<String> paused() {

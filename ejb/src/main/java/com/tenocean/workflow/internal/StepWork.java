@@ -112,7 +112,11 @@ public class StepWork {
     var step = execution.pending();
     if (step != null) {
       var rests = new AtomicBoolean();
-      close(execution, step.here(), () -> rests.set(record(execution, step, mustClaim)));
+      boolean claims = mustClaim && !execution.isClaimed() || isToBeWritten(execution);
+      close(execution, step.here(), () -> rests.set(record(execution, step, claims)));
+      if (claims) {
+        execution.claimed();
+      }
       execution.progressed();
       meter.done(execution.run().workflow(), step);
       faults.reached(FaultPoint.AFTER_STEP);
@@ -268,18 +272,18 @@ public class StepWork {
   }
 
   /**
-   * @param mustClaim whether the run is to be claimed with it, if it is not
+   * @param claims whether the run's row is to be written with it, which claims the run
    * @return whether the workflow was told to rest
    */
-  private boolean record(Execution execution, Pending step, boolean mustClaim) {
+  private boolean record(Execution execution, Pending step, boolean claims) {
     var run = execution.run();
-    boolean countsFailures = run.stepAttempts() > 0 && !execution.hasProgressed();
-    if (!countsFailures && (execution.isClaimed() || !mustClaim)) {
-      return records.add(run, step).orElseThrow(Lost::new);
-    }
-    boolean rests = records.addAndClaim(run, step).orElseThrow(Lost::new);
-    execution.claimed();
-    return rests;
+    return (claims ? records.addAndClaim(run, step) : records.add(run, step))
+        .orElseThrow(Lost::new);
+  }
+
+  /** A row that still counts failures of this step can't only be locked. */
+  private static boolean isToBeWritten(Execution execution) {
+    return execution.run().stepAttempts() > 0 && !execution.hasProgressed();
   }
 
   private static void mustBeOurs(boolean ours) {

@@ -35,6 +35,7 @@ public class Api extends Application {
   /** Payara's own way with JSON must not come in the way of ours, which writes ids as texts. */
   @Override
   public Map<String, Object> getProperties() {
-    return Map.of("jersey.config.disableAutoDiscovery", true);
+    return Map.of(
+        "jersey.config.disableAutoDiscovery", true, "jersey.config.server.wadl.disableWadl", true);
   }
 }

@@ -1,6 +1,7 @@
 package com.tenocean.web.api;
 
 import com.tenocean.shared.Json;
+import com.tenocean.shared.UnkeptText;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
@@ -43,7 +44,16 @@ public class JsonBodies implements MessageBodyReader<Record>, MessageBodyWriter<
     if (bytes.length > LARGEST) {
       throw new BodyTooLargeException(LARGEST);
     }
-    return Json.read(new String(bytes, StandardCharsets.UTF_8), type);
+    return order(new String(bytes, StandardCharsets.UTF_8), type);
+  }
+
+  private static Record order(String json, Class<Record> type) {
+    UnkeptText.in(Json.tree(json))
+        .ifPresent(
+            path -> {
+              throw new BadParameterException(path, "free of NUL and half a surrogate pair");
+            });
+    return Json.readStrictly(json, type);
   }
 
   @Override

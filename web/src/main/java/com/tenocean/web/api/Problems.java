@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import org.jspecify.annotations.Nullable;
 
 /** Says what went wrong in a way that programs and people can read; never a stack trace. */
 @Provider
@@ -47,7 +48,13 @@ public class Problems implements ExceptionMapper<RuntimeException> {
       return Problem.of(FORBIDDEN, null);
     }
     int status = status(failure);
-    return status == FAILED ? unexpected(failure) : Problem.of(status, failure.getMessage());
+    return status == FAILED ? unexpected(failure) : Problem.of(status, why(failure));
+  }
+
+  private static @Nullable String why(RuntimeException failure) {
+    return failure instanceof MalformedJsonException json
+        ? json.getMessage() + " at " + json.path()
+        : failure.getMessage();
   }
 
   private static int status(RuntimeException failure) {

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  *     failed
  * @param data what the run gets in place of its event's data; null to leave that
  */
-public record RetryOrder(@Nullable Integer from, @Nullable JsonNode data) {}
+public record RetryOrder(@Nullable Integer from, @Nullable JsonNode data) {
+
+  public RetryOrder {
+    data = data == null || data.isNull() ? null : data;
+  }
+}

@@ -2,6 +2,7 @@ package com.tenocean.web.api;
 
 import com.tenocean.workflow.Replayed;
 import com.tenocean.workflow.RunFilter;
+import com.tenocean.workflow.RunId;
 import com.tenocean.workflow.WorkflowOperations;
 import com.tenocean.workflow.console.RunHistory;
 import com.tenocean.workflow.console.RunList;
@@ -82,8 +83,21 @@ public class RunsResource {
     if (order == null || order.from() == null && order.data() == null) {
       operations.retry(id);
     } else {
+      mustBeAStep(id, order.from());
       var data = order.data() == null ? null : order.data().toString();
       operations.retryFrom(id, Objects.requireNonNullElse(order.from(), Integer.MAX_VALUE), data);
+    }
+  }
+
+  /** One that is done, or has failed. */
+  private void mustBeAStep(RunId run, @Nullable Integer position) {
+    if (position != null) {
+      var trace = history.trace(run);
+      var isDone = trace.steps().stream().anyMatch(step -> step.position() == position);
+      var hasFailed = trace.failures().stream().anyMatch(step -> step.position() == position);
+      if (!isDone && !hasFailed) {
+        throw new BadParameterException("from", "the position of a step of the run");
+      }
     }
   }
 
@@ -101,7 +115,10 @@ public class RunsResource {
       summary = "Run again what a filter finds",
       description = "At most 1,000 at once. The answer says what became of each.")
   @APIResponse(responseCode = "400", description = "The filter names no workflow or no status")
-  public List<Replayed> replay(ReplayOrder order) {
+  public List<Replayed> replay(@Nullable ReplayOrder order) {
+    if (order == null) {
+      throw new BadParameterException("workflow", "given");
+    }
     return operations.replay(order.filter(), order.most());
   }
 }

@@ -9,6 +9,12 @@ import jakarta.inject.Named;
 @Named
 @ApplicationScoped
 public class JsonText {
+  private static final int BEGINNING = 8_000;
+
+  /** As {@link #pretty}, but not more than a page shows at a time; how it ends is at its run. */
+  public String beginning(String json) {
+    return json.length() <= BEGINNING ? pretty(json) : json.substring(0, BEGINNING) + "…";
+  }
 
   /** Each field on a line; what is no JSON stays as it is. */
   public String pretty(String json) {

@@ -1,8 +1,6 @@
-package com.tenocean.intake.internal;
+package com.tenocean.shared;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.tenocean.intake.Refusal;
-import com.tenocean.intake.Refusal.Kind;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -11,14 +9,15 @@ import java.util.stream.Stream;
  * Text that JSON can hold and PostgreSQL's {@code jsonb} can't: the character NUL, and half a
  * surrogate pair.
  */
-final class UnkeptText {
-  private static final String WHY = "text may hold neither NUL nor half a surrogate pair";
+public final class UnkeptText {
+  /** What is wrong with it. */
+  public static final String WHY = "text may hold neither NUL nor half a surrogate pair";
 
   private UnkeptText() {}
 
-  /** The first one, wherever it stands. */
-  static Optional<Refusal> in(JsonNode json) {
-    return paths(json, "$").findFirst().map(path -> new Refusal(Kind.WRONG, path, WHY));
+  /** The path of the first one, wherever it stands (JSON Path, RFC 9535). */
+  public static Optional<String> in(JsonNode json) {
+    return paths(json, "$").findFirst();
   }
 
   private static Stream<String> paths(JsonNode json, String path) {
