@@ -73,6 +73,14 @@ public final class Charts {
     return getTotal() == 0 ? 0 : (double) getFailed() / getTotal();
   }
 
+  /** What half of those that completed took at most, about: the mean of what each stretch says. */
+  public @Nullable Double getUsual() {
+    var known = moments.stream().filter(moment -> moment.typical() != null).toList();
+    var seconds = known.stream().mapToDouble(at -> at.typical() * at.completed()).sum();
+    var runs = known.stream().mapToLong(Moment::completed).sum();
+    return runs == 0 ? null : seconds / runs;
+  }
+
   /** What those that completed took at most in the worst stretch, but for the slowest few. */
   public @Nullable Double getWorst() {
     return slow().max(Double::compare).orElse(null);

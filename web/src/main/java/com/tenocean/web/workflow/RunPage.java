@@ -4,8 +4,10 @@ import com.tenocean.web.language.Text;
 import com.tenocean.web.time.Times;
 import com.tenocean.workflow.RunId;
 import com.tenocean.workflow.RunStatus;
+import com.tenocean.workflow.WorkflowOperations;
 import com.tenocean.workflow.console.RunHistory;
 import com.tenocean.workflow.console.RunNotFoundException;
+import com.tenocean.workflow.console.RunRow;
 import com.tenocean.workflow.console.RunTrace;
 import com.tenocean.workflow.console.WaitRow;
 import jakarta.annotation.PostConstruct;
@@ -25,6 +27,7 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class RunPage {
   @Inject RunHistory history;
+  @Inject WorkflowOperations operations;
   @Inject HttpServletRequest request;
   @Inject Times times;
   @Inject Text text;
@@ -62,6 +65,18 @@ public class RunPage {
   /** Where it stands, as a sentence. */
   public String getSentence() {
     var run = trace.run();
+    return isResting() ? text.of("workflows.sentence.PAUSED") : sentence(run);
+  }
+
+  /** A step that is being done is finished first. */
+  private boolean isResting() {
+    var run = trace.run();
+    return isUnderWay()
+        && run.status() != RunStatus.RUNNING
+        && operations.paused().contains(run.workflow());
+  }
+
+  private String sentence(RunRow run) {
     return switch (run.status()) {
       case COMPLETED, FAILED, CANCELLED, SKIPPED, GATHERED ->
           text.format(

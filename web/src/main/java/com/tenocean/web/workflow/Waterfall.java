@@ -35,9 +35,19 @@ public final class Waterfall {
   }
 
   private Stage queued() {
-    var begun = first(run.startedAt(), end());
-    var look = run.startedAt() != null ? "off" : "wait";
-    return new Stage(null, "QUEUE", look, run.createdAt(), begun, null, List.of(), List.of());
+    var begun = begun();
+    var look = begun != null ? "off" : "wait";
+    return new Stage(
+        null, "QUEUE", look, run.createdAt(), first(begun, end()), null, List.of(), List.of());
+  }
+
+  /** The row of a run may not say that it has begun before one of its steps does. */
+  private @Nullable Instant begun() {
+    return trace.steps().stream()
+        .map(StepRow::startedAt)
+        .min(Instant::compareTo)
+        .filter(step -> run.startedAt() == null || step.isBefore(run.startedAt()))
+        .orElse(run.startedAt());
   }
 
   private Stage done(StepRow step) {
