@@ -22,6 +22,8 @@ import org.awaitility.Awaitility;
 final class PersonAtBrowser implements AutoCloseable {
   private static final Duration MAIL_TAKES = Duration.ofSeconds(60);
 
+  private static final Duration BROKER_TAKES = Duration.ofSeconds(60);
+
   private static final Duration PATIENCE = Duration.ofSeconds(8);
 
   private final Visit visit;
@@ -42,6 +44,14 @@ final class PersonAtBrowser implements AutoCloseable {
   /** Before anybody would think that the portal hangs. */
   PersonAtBrowser opensAtOnce(String path) {
     page.navigate(path, new Page.NavigateOptions().setTimeout(PATIENCE.toMillis()));
+    return this;
+  }
+
+  /** Looks again and again, as somebody does who has just started the broker. */
+  PersonAtBrowser opensUntilItReads(String path, String words) {
+    Awaitility.await()
+        .atMost(BROKER_TAKES)
+        .until(() -> opensAtOnce(path).page.getByRole(MAIN).textContent().contains(words));
     return this;
   }
 

@@ -165,11 +165,11 @@ class RestartIT {
   private static void looksAtTheQueues(PersonAtBrowser admin, BrokerProcess broker) {
     admin.opensAtOnce(QUEUES).reads(AWAY).isFine();
     broker.start();
-    admin.opensAtOnce(QUEUES).reads("user.registered");
+    admin.opensUntilItReads(QUEUES, "user.registered");
     broker.kill();
     admin.opensAtOnce(QUEUES).reads(AWAY);
     broker.start();
-    admin.opensAtOnce(QUEUES).reads("user.registered");
+    admin.opensUntilItReads(QUEUES, "user.registered");
     broker.hang();
     admin.opensAtOnce(QUEUES).reads(AWAY).sawNoComplaint();
     broker.kill();

@@ -166,6 +166,7 @@ class WorkflowApiIT {
         "null",
         "[]",
         "{\"workflow\": \"counter\", \"status\": 5}",
+        "{\"workflow\": \"counter\", \"status\": \"WAITING\"}",
         "{\"workflow\": \"counter\", \"status\": \"COMPLETED\", \"untill\": null}",
         "{\"workflow\": \"x\\u0000\", \"status\": \"COMPLETED\"}",
         "{\"workflow\": \"\\ud800\", \"status\": \"COMPLETED\"}",
@@ -236,6 +237,7 @@ class WorkflowApiIT {
     var paths = Json.tree(description).path("paths");
     assertThat(paths.has("/api/workflows/runs/{run}/retry")).as(description).isTrue();
     assertThat(paths.path("/api/workflows/runs").path("get").path("parameters")).hasSize(6);
+    assertThat(paths.findValuesAsText("operationId")).doesNotHaveDuplicates();
   }
 
   private boolean paused(String workflow) {

@@ -28,6 +28,9 @@ public record ReplayOrder(
     if (status == null) {
       throw new BadParameterException("status", "given");
     }
+    if (!status.isFinished()) {
+      throw new BadParameterException("status", "one that runs end with");
+    }
     return new RunFilter(workflow, status, from, until, null);
   }
 

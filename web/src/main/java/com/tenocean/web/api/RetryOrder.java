@@ -1,6 +1,8 @@
 package com.tenocean.web.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     failed
  * @param data what the run gets in place of its event's data; null to leave that
  */
-public record RetryOrder(@Nullable Integer from, @Nullable JsonNode data) {
+public record RetryOrder(
+    @Nullable Integer from, @Schema(type = SchemaType.OBJECT) @Nullable JsonNode data) {
 
   public RetryOrder {
     data = data == null || data.isNull() ? null : data;

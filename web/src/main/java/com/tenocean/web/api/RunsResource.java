@@ -112,6 +112,7 @@ public class RunsResource {
   @POST
   @Path("replay")
   @Operation(
+      operationId = "replayByFilter",
       summary = "Run again what a filter finds",
       description = "At most 1,000 at once. The answer says what became of each.")
   @APIResponse(responseCode = "400", description = "The filter names no workflow or no status")

@@ -75,7 +75,7 @@ public class MendForm {
     } catch (RunNotFailedException late) {
       notices.held("workflows.retriedBefore");
     } catch (MalformedJsonException wrong) {
-      complaints.general("workflows.dataRefused", run.eventName());
+      complaints.general("workflows.dataRefused", run.eventName(), wrong.path());
       return;
     }
     Faces.redirect(Faces.getRequestContextPath() + "/admin/workflows/runs/" + run.id());

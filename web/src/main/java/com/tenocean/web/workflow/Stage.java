@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A part of a run between two moments: the time before it began, a step, or what it stands at.
  *
  * @param name the step's; null before the first
- * @param kind of the step, or QUEUE
+ * @param kind of the step; QUEUE before the first; TRY if it is not done, for only then is it known
  * @param look good, info, wait, bad or off
  * @param step null while it is not done
  * @param failures its attempts that failed
@@ -56,6 +56,7 @@ public record Stage(
   public String icon() {
     return switch (kind) {
       case "QUEUE" -> "inbox";
+      case "TRY" -> "retry";
       case "CALL" -> "globe";
       case "PUBLISH" -> "send";
       case "SLEEP" -> "moon";

@@ -79,7 +79,7 @@ public final class Waterfall {
     return Optional.of(
         new Stage(
             waits.isEmpty() ? failures.get(0).step() : waits.get(0).step(),
-            waits.isEmpty() ? "RUN" : "WAIT",
+            waits.isEmpty() ? "TRY" : "WAIT",
             new RunLook().kind(run.status()),
             from,
             end(),
