@@ -62,8 +62,6 @@ public final class PortalServer implements AutoCloseable {
   private static PayaraMicroBoot boot(int port, Path home, File logging, Deployments deployments) {
     PayaraMicro.setUpackedJarDir(home.toFile());
     System.setProperty(ADAPTER_OF_MESSAGE_BEANS, Deployments.ADAPTER);
-    // Until the portal is deployed no check is known, and the server is not ready for anybody.
-    System.setProperty("mp.health.default.readiness.empty.response", "DOWN");
     return PayaraMicro.getInstance()
         .setNoCluster(true)
         .setPrintLogo(false)
