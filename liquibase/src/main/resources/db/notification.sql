@@ -53,3 +53,21 @@ comment on column delivery.due_at is 'when a PLANNED delivery leaves; null once 
 create index delivery_waiting on delivery (recipient_id, due_at)
   where status = 'PLANNED' and due_at is not null;
 create index delivery_collapsed on delivery (collapsed_into) where collapsed_into is not null;
+
+--changeset tenocean:notification-in-app
+--comment: A delivery says what it told and when it was read; lists of the portal and of the console read it off the row.
+alter table delivery
+  add subject varchar(200),
+  add summary varchar(300),
+  add target  varchar(300),
+  add read_at timestamptz;
+comment on column delivery.target is 'the path of the page that it leads to';
+create index delivery_in_app on delivery (recipient_id, id desc)
+  where channel = 'IN_APP' and status = 'SENT';
+create index delivery_unread on delivery (recipient_id, id desc)
+  where channel = 'IN_APP' and status = 'SENT' and read_at is null;
+drop index delivery_waiting;
+create index delivery_waiting on delivery (recipient_id, channel, due_at)
+  where status = 'PLANNED' and due_at is not null;
+alter table notification_mute add label varchar(200);
+comment on column notification_mute.label is 'what the person called it when muting';

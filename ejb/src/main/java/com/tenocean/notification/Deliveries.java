@@ -1,8 +1,9 @@
 package com.tenocean.notification;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.tenocean.shared.Database;
 import com.tenocean.shared.Json;
-import com.tenocean.shared.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -10,7 +11,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.UUID;
 
 /** The delivery rows. */
 @ApplicationScoped
@@ -18,10 +20,15 @@ public class Deliveries {
   private static final String PLAN =
       """
       insert into delivery
-        (id, recipient_id, address, channel, category, template, cause, data, about,
-         status, reason, due_at, planned_at)
-      values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?, ?)
+        (id, recipient_id, channel, address, category, template, cause, data, about, status,
+         reason, due_at, planned_at, sent_at, subject, summary, target)
+      select p.id, p.recipient, p.channel, p.address, ?, ?, ?, cast(? as jsonb), ?, p.status,
+         p.reason, p."dueAt", ?, p."sentAt", p.subject, p.summary, p.target
+      from jsonb_to_recordset(cast(? as jsonb)) as p(
+        id uuid, recipient uuid, channel text, address text, status text, reason text,
+        "dueAt" timestamptz, "sentAt" timestamptz, subject text, summary text, target text)
       on conflict (recipient_id, channel, cause) do nothing
+      returning id
       """;
 
   @PersistenceContext(unitName = "tenocean")
@@ -37,34 +44,29 @@ public class Deliveries {
   }
 
   /**
-   * Plans a delivery, or takes down why there is none, unless the person was told of that cause
-   * through that channel before.
+   * Plans deliveries of one notification, or takes down why there is none, in one statement.
+   *
+   * @return those whose recipient was not told of the cause through the channel before
    */
-  boolean plan(
-      DeliveryId id,
-      UserId recipient,
-      @Nullable String address,
-      Channel channel,
-      Notification what,
-      Route route,
-      Instant at) {
-    var status = route.suppressed() == null ? DeliveryStatus.PLANNED : DeliveryStatus.SUPPRESSED;
-    return database.update(
-            PLAN,
-            id.value(),
-            recipient.value(),
-            address,
-            channel.name(),
-            what.category().name(),
-            what.template(),
-            what.cause(),
-            Json.write(what.data()),
-            what.about(),
-            status.name(),
-            route.suppressed(),
-            route.dueAt(),
-            at)
-        == 1;
+  List<PlannedDelivery> plan(List<PlannedDelivery> wanted, Notification what, Instant at) {
+    if (wanted.isEmpty()) {
+      return List.of();
+    }
+    Set<UUID> planned =
+        database
+            .query(
+                PLAN,
+                row -> row.getObject(1, UUID.class),
+                what.category().name(),
+                what.template(),
+                what.cause(),
+                Json.write(what.data()),
+                what.about(),
+                at,
+                Json.write(wanted))
+            .stream()
+            .collect(toSet());
+    return wanted.stream().filter(delivery -> planned.contains(delivery.id())).toList();
   }
 
   /** What is told together in one, oldest first, and no more than so many. */

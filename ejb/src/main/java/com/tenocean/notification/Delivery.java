@@ -56,6 +56,16 @@ public class Delivery {
   @Column(name = "collapsed_into", insertable = false, updatable = false)
   private @Nullable UUID collapsedInto;
 
+  @Column(updatable = false)
+  private @Nullable String about;
+
+  private @Nullable String subject;
+  private @Nullable String summary;
+  private @Nullable String target;
+
+  @Column(name = "read_at")
+  private @Nullable Instant readAt;
+
   @Column(name = "planned_at", updatable = false)
   private Instant plannedAt;
 
@@ -118,6 +128,36 @@ public class Delivery {
 
   public Optional<Instant> sentAt() {
     return Optional.ofNullable(sentAt);
+  }
+
+  /** What a person may mute to hear no more of the like. */
+  public Optional<String> about() {
+    return Optional.ofNullable(about);
+  }
+
+  /** What it says; empty until it has left, and when it never did. */
+  public Optional<Headline> headline() {
+    return Optional.ofNullable(subject)
+        .map(told -> new Headline(told, summary == null ? "" : summary, target));
+  }
+
+  /** Takes down what it says, as it leaves. */
+  public void tell(Headline headline) {
+    subject = headline.subject();
+    summary = headline.summary();
+    target = headline.target();
+  }
+
+  /** When the person read it in the portal. */
+  public Optional<Instant> readAt() {
+    return Optional.ofNullable(readAt);
+  }
+
+  /** Reading it again does not count. */
+  public void read(Instant at) {
+    if (readAt == null) {
+      readAt = at;
+    }
   }
 
   /** Takes down how it ended; what has ended already stays as it is. */

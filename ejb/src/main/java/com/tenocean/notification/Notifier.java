@@ -1,18 +1,19 @@
 package com.tenocean.notification;
 
-import com.tenocean.event.EventPublisher;
-import com.tenocean.shared.Ids;
+import com.tenocean.notification.internal.Departures;
 import com.tenocean.shared.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Tells people. A call plans a delivery in the caller's transaction, so it is told if and only if
- * the change it tells of commits; the message leaves afterwards.
+ * Tells people. A call plans deliveries in the caller's transaction, so it is told if and only if
+ * the change it tells of commits; mails and pushes leave afterwards.
  *
  * <p>A person is told once of a cause through a channel, however often this is called. The cause is
  * the thing ("verification 17"), not the event, so that a replay tells nobody twice.
@@ -23,8 +24,8 @@ public class Notifier {
   private Deliveries deliveries;
   private PreferenceRepository preferences;
   private Recipients recipients;
-  private EventPublisher events;
-  private Ids ids;
+  private Ways ways;
+  private Departures departures;
   private Clock clock;
 
   protected Notifier() {}
@@ -34,14 +35,14 @@ public class Notifier {
       Deliveries deliveries,
       PreferenceRepository preferences,
       Recipients recipients,
-      EventPublisher events,
-      Ids ids,
+      Ways ways,
+      Departures departures,
       Clock clock) {
     this.deliveries = deliveries;
     this.preferences = preferences;
     this.recipients = recipients;
-    this.events = events;
-    this.ids = ids;
+    this.ways = ways;
+    this.departures = departures;
     this.clock = clock;
   }
 
@@ -52,33 +53,50 @@ public class Notifier {
    * @return whether this is news to the person
    */
   public boolean notify(UserId recipient, Notification what) {
-    return plan(recipient, null, what);
+    return notifyAll(List.of(recipient), what) == 1;
   }
 
   /** Tells a person at an address that is not, or no longer, the one the person is known by. */
   public boolean notifyAt(String address, UserId recipient, Notification what) {
-    return plan(recipient, address, what);
+    var mail = ways.mail(recipient, address, Route.AT_ONCE);
+    return plan(List.of(mail), what, clock.instant()) == 1;
   }
 
-  private boolean plan(UserId recipient, @Nullable String address, Notification what) {
+  /**
+   * Tells many, with hardly more queries than for one.
+   *
+   * @param people some hundreds at a time: the transaction holds all of them
+   * @return to how many of them this is news
+   */
+  public int notifyAll(Collection<UserId> people, Notification what) {
     var now = clock.instant();
-    var id = new DeliveryId(ids.next());
-    var route = route(recipient, what, now);
-    var isNews = deliveries.plan(id, recipient, address, Channel.EMAIL, what, route, now);
-    if (isNews && route.isAtOnce()) {
-      events.publish(new EmailDue(id));
-    }
-    return isNews;
+    return plan(
+        what.category() == Category.SECURITY // also to people who are not, or no longer, known
+            ? people.stream().map(person -> ways.mail(person, null, Route.AT_ONCE)).toList()
+            : wanted(people, what, now),
+        what,
+        now);
   }
 
-  private Route route(UserId recipient, Notification what, Instant now) {
-    if (what.category() == Category.SECURITY) {
-      return Route.AT_ONCE; // also for people who are not, or no longer, known
-    }
-    return recipients
-        .find(recipient)
-        .map(person -> preferences.of(recipient, person.standing(), now))
-        .map(chosen -> Route.of(what, Channel.EMAIL, chosen, now))
-        .orElse(Route.GONE);
+  private List<PlannedDelivery> wanted(Collection<UserId> people, Notification what, Instant now) {
+    var known = recipients.find(people);
+    var chosen = preferences.of(known, now);
+    return people.stream()
+        .flatMap(
+            id ->
+                known.containsKey(id)
+                    ? ways.all(known.get(id), chosen.get(id), what, now).stream()
+                    : Stream.of(ways.mail(id, null, Route.GONE)))
+        .toList();
+  }
+
+  private int plan(List<PlannedDelivery> wanted, Notification what, Instant now) {
+    var news = deliveries.plan(wanted, what, now);
+    news.stream().filter(PlannedDelivery::leavesAtOnce).forEach(this::leave);
+    return (int) news.stream().map(PlannedDelivery::recipient).distinct().count();
+  }
+
+  private void leave(PlannedDelivery delivery) {
+    departures.leave(delivery.deliveryId(), delivery.channel());
   }
 }

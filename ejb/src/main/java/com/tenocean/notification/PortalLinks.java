@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The portal's addresses as people outside reach them, for use in messages. */
@@ -33,6 +34,15 @@ public class PortalLinks {
   /** The address of a page with one parameter, which is escaped here. */
   public URI to(String path, String parameter, String value) {
     return to(path + "?" + parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+  }
+
+  /** The path of one of the portal's own pages, as {@link #to(String)} takes it; else empty. */
+  public Optional<String> pathOf(URI page) {
+    var root = to("").toString();
+    var address = page.toString();
+    return address.startsWith(root + "/")
+        ? Optional.of(address.substring(root.length()))
+        : Optional.empty();
   }
 
   /** The portal's host name, which message ids and list ids end with. */

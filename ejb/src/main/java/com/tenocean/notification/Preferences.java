@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What reaches a person, and when.
  *
- * @param chosen where the person wants other than the {@link #usual} pace
+ * @param chosen where the person wants other than the {@link Usual} pace
  * @param isSecurityOnly everything off but security
  * @param quiet null for none
  * @param zone the person's own, or the association's
  * @param muted things the person wants to hear no more of, such as {@code topic 17}
- * @param mailsOfLastHour how many mails besides those of security were to leave at once since then
+ * @param ofLastHour by channel, how many messages besides those of security were to leave at once
+ *     since then
+ * @param reachable the ways there are to the person
  */
 public record Preferences(
     Standing standing,
@@ -22,7 +24,8 @@ public record Preferences(
     @Nullable QuietHours quiet,
     ZoneId zone,
     Set<String> muted,
-    int mailsOfLastHour) {
+    Map<Channel, Integer> ofLastHour,
+    Set<Channel> reachable) {
 
   /** What a pace is chosen for. */
   public record Choice(Category category, Channel channel) {}
@@ -30,19 +33,17 @@ public record Preferences(
   public Preferences {
     chosen = Map.copyOf(chosen);
     muted = Set.copyOf(muted);
+    ofLastHour = Map.copyOf(ofLastHour);
+    reachable = Set.copyOf(reachable);
   }
 
   public Pace pace(Category category, Channel channel) {
-    return chosen.getOrDefault(new Choice(category, channel), usual(category));
+    return chosen.getOrDefault(
+        new Choice(category, channel), Usual.pace(standing, category, channel));
   }
 
-  /** What is right for most neighbours: talk waits for the evening, all else does not. */
-  public static Pace usual(Category category) {
-    return switch (category) {
-      case FORUM_POST -> Pace.DAILY;
-      case MENTION -> Pace.BATCHED;
-      case SECURITY, VERIFICATION, ANNOUNCEMENT, EVENT, MAINTENANCE, DIGEST, OPERATIONS ->
-          Pace.AT_ONCE;
-    };
+  /** How many were to leave at once through a channel within the last hour. */
+  public int ofLastHour(Channel channel) {
+    return ofLastHour.getOrDefault(channel, 0);
   }
 }

@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when it leaves, with whatever else is due by then; null for at once
  */
 record Route(@Nullable String suppressed, @Nullable Instant dueAt) {
-  /** More in an hour come together: a person may be told of much, but not in fifty mails. */
+  /** More in an hour come together: a person may be told of much, but not in fifty messages. */
   static final int MOST_AN_HOUR = 10;
 
   private static final Duration BATCH = Duration.ofMinutes(30);
   private static final LocalTime EVENING = LocalTime.of(18, 0);
   static final Route AT_ONCE = new Route(null, null);
   static final Route GONE = new Route("the person is gone", null);
+  static final Route NO_ADDRESS = new Route("the person has no e-mail address", null);
 
   boolean isAtOnce() {
     return suppressed == null && dueAt == null;
@@ -33,10 +34,10 @@ record Route(@Nullable String suppressed, @Nullable Instant dueAt) {
     if (objection != null) {
       return new Route(objection, null);
     }
-    if (what.isUrgent()) {
+    if (what.isUrgent() || !channel.disturbs()) {
       return AT_ONCE;
     }
-    var due = quietOver(paced(person.pace(what.category(), channel), person, now), person);
+    var due = quietOver(paced(what.category(), channel, person, now), person);
     return due.isAfter(now) ? new Route(null, due) : AT_ONCE;
   }
 
@@ -54,9 +55,10 @@ record Route(@Nullable String suppressed, @Nullable Instant dueAt) {
     return person.pace(what.category(), channel) == Pace.OFF ? "turned off" : null;
   }
 
-  private static Instant paced(Pace pace, Preferences person, Instant now) {
-    return switch (pace) {
-      case AT_ONCE -> person.mailsOfLastHour() < MOST_AN_HOUR ? now : nextBatch(now);
+  private static Instant paced(
+      Category category, Channel channel, Preferences person, Instant now) {
+    return switch (person.pace(category, channel)) {
+      case AT_ONCE -> person.ofLastHour(channel) < MOST_AN_HOUR ? now : nextBatch(now);
       case BATCHED -> nextBatch(now);
       case DAILY -> nextEvening(now, person.zone());
       case OFF -> throw new IllegalArgumentException("nothing is ever due that is off");

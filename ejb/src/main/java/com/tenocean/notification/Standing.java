@@ -1,15 +1,19 @@
 package com.tenocean.notification;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 /** What a person is to the building, as far as messages go. */
 public enum Standing {
   /** Waits to be let in, or was not. */
-  APPLICANT(Set.of(Category.SECURITY, Category.VERIFICATION)),
-  RESIDENT(Set.of(Category.values())),
+  APPLICANT(EnumSet.of(Category.SECURITY, Category.VERIFICATION)),
+  RESIDENT(EnumSet.allOf(Category.class)),
+  /** Works in the building and does not live there. */
+  STAFF(EnumSet.allOf(Category.class)),
   /** Has moved away, and still reads the forum. */
-  ALUMNI(Set.of(Category.SECURITY, Category.VERIFICATION, Category.FORUM_POST, Category.MENTION)),
-  SUSPENDED(Set.of(Category.SECURITY, Category.VERIFICATION));
+  ALUMNI(
+      EnumSet.of(Category.SECURITY, Category.VERIFICATION, Category.FORUM_POST, Category.MENTION)),
+  SUSPENDED(EnumSet.of(Category.SECURITY, Category.VERIFICATION));
 
   private final Set<Category> heard;
 

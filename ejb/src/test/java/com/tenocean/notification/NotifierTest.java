@@ -1,28 +1,36 @@
 package com.tenocean.notification;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tenocean.event.DomainEvent;
 import com.tenocean.event.EventPublisher;
 import com.tenocean.event.Occasion;
+import com.tenocean.notification.internal.Departures;
+import com.tenocean.notification.internal.Templates;
 import com.tenocean.shared.Database;
 import com.tenocean.shared.Ids;
 import com.tenocean.shared.TestDatabase;
 import com.tenocean.shared.UserId;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Planning deliveries, on a real PostgreSQL. */
 class NotifierTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
+  private static final UserId WITHOUT_ADDRESS = new UserId(new UUID(7, 7));
   private final Database database = new Database(TestDatabase.dataSource());
   private final Ids ids = new Ids(CLOCK);
   private final List<DomainEvent> published = new ArrayList<>();
@@ -31,9 +39,12 @@ class NotifierTest {
       new Notifier(
           new Deliveries(database),
           new PreferenceRepository(database, ZoneOffset.UTC),
-          NotifierTest::resident,
-          new Published(),
-          ids,
+          NotifierTest::residents,
+          new Ways(
+              new Templates(List.of(new TitleLetter())),
+              new PortalLinks(URI.create("https://portal.example.org/ten")),
+              ids),
+          new Departures(new Published()),
           CLOCK);
 
   @Test
@@ -84,7 +95,7 @@ class NotifierTest {
     assertThat(
             database.query(
                 "select cause || ': ' || status || ' ' || coalesce(reason, due_at::text)"
-                    + " from delivery where recipient_id = ? order by id",
+                    + " from delivery where recipient_id = ? and channel = 'EMAIL'",
                 row -> row.getString(1),
                 maria.value()))
         .containsExactlyInAnyOrder(
@@ -105,6 +116,65 @@ class NotifierTest {
     assertThat(published).hasSize(Route.MOST_AN_HOUR);
   }
 
+  @Test
+  void thePortalShowsItAtOnceWithItsWords() {
+    tell(maria, "verification 17");
+
+    assertThat(
+            database.query(
+                "select status || ' ' || subject || ' | ' || summary || ' | ' || target"
+                    + " || ' ' || (sent_at = planned_at) from delivery"
+                    + " where recipient_id = ? and channel = 'IN_APP'",
+                row -> row.getString(1),
+                maria.value()))
+        .containsExactly("SENT Hello Maria | The news itself. | /page?id=7 true");
+  }
+
+  @Test
+  void manyAreToldInOneGoAndEachOnce() {
+    var people = Stream.generate(() -> new UserId(ids.next())).limit(300).toList();
+    var what = new Notification(Category.ANNOUNCEMENT, "t", "announcement 1", Map.of());
+    choose(people.get(0), Category.ANNOUNCEMENT, Pace.OFF);
+
+    assertThat(notifier.notifyAll(people.subList(0, 200), what)).isEqualTo(200);
+    assertThat(notifier.notifyAll(people, what)).isEqualTo(100);
+
+    assertThat(published).hasSize(299);
+  }
+
+  @Test
+  void theDatabaseRefusesASecondDeliveryOfOneCause() {
+    tell(maria, "verification 17");
+    for (var channel : List.of("EMAIL", "IN_APP")) {
+      assertThatThrownBy(
+              () ->
+                  database.update(
+                      "insert into delivery (id, recipient_id, channel, category, template, cause,"
+                          + " data, status, planned_at) values (?, ?, ?, 'VERIFICATION', 't',"
+                          + " 'verification 17', '{}', 'PLANNED', now())",
+                      ids.next(),
+                      maria.value(),
+                      channel))
+          .hasStackTraceContaining("delivery_recipient_id_channel_cause_key");
+    }
+  }
+
+  @Test
+  void whoHasNoAddressReadsItInThePortal() {
+    var harold = WITHOUT_ADDRESS;
+    tell(harold, "verification " + ids.next());
+
+    assertThat(published).isEmpty();
+    assertThat(
+            database.query(
+                "select distinct channel || ' ' || status || coalesce(' ' || reason, '')"
+                    + " from delivery where recipient_id = ?",
+                row -> row.getString(1),
+                harold.value()))
+        .containsExactlyInAnyOrder(
+            "IN_APP SENT", "EMAIL SUPPRESSED the person has no e-mail address");
+  }
+
   private void choose(UserId person, Category category, Pace pace) {
     database.update(
         "insert into notification_choice (user_id, category, channel, pace) values (?, ?, ?, ?)",
@@ -114,13 +184,33 @@ class NotifierTest {
         pace.name());
   }
 
-  private static Optional<Recipient> resident(UserId id) {
-    return Optional.of(
-        new Recipient(id, "Maria", "maria@example.org", Locale.ENGLISH, Standing.RESIDENT));
+  private static Map<UserId, Recipient> residents(Collection<UserId> ids) {
+    return ids.stream().collect(toMap(id -> id, NotifierTest::resident));
+  }
+
+  private static Recipient resident(UserId id) {
+    var address = id.equals(WITHOUT_ADDRESS) ? null : "maria@example.org";
+    return new Recipient(id, "Maria", address, Locale.ENGLISH, Standing.RESIDENT);
   }
 
   private boolean tell(UserId person, String cause) {
     return notifier.notify(person, new Notification(Category.VERIFICATION, "t", cause, Map.of()));
+  }
+
+  private static final class TitleLetter implements MailTemplate {
+    @Override
+    public String name() {
+      return "t";
+    }
+
+    @Override
+    public Letter compose(Recipient recipient, Map<String, String> data) {
+      var page = URI.create("https://portal.example.org/ten/page?id=7");
+      return new Letter(
+          "Hello " + recipient.name(),
+          List.of("The news itself.", "And more."),
+          new Letter.Action("Look", page));
+    }
   }
 
   private final class Published implements EventPublisher {

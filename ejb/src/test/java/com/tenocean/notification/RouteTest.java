@@ -8,13 +8,14 @@ import com.tenocean.notification.Preferences.Choice;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Which message goes to whom, and when. It is ten past one in Madrid, summer time. */
 class RouteTest {
@@ -46,27 +47,73 @@ class RouteTest {
         "OFF,     -,           false, false, true,  turned off",
         "OFF,     -,           false, true,  false, wants nothing but security",
       })
-  void goesByWhatThePersonChose(
+  void mailAndPushGoByWhatThePersonChose(
       Pace pace,
       @Nullable String quiet,
       boolean isMuted,
       boolean isSecurityOnly,
       boolean isUrgent,
       String expected) {
-    for (var category : Category.values()) {
-      var person =
-          new Preferences(
-              Standing.RESIDENT,
-              Map.of(new Choice(category, Channel.EMAIL), pace),
-              isSecurityOnly,
-              hours(quiet),
-              MADRID,
-              isMuted ? Set.of("topic 17") : Set.of("topic 18"),
-              0);
-      assertThat(route(what(category, isUrgent), person))
-          .as(category.name())
-          .isEqualTo(category == Category.SECURITY ? "at once" : expected);
+    for (var channel : List.of(Channel.EMAIL, Channel.PUSH)) {
+      for (var category : Category.values()) {
+        var person =
+            chooser(new Choice(category, channel), pace, isSecurityOnly, hours(quiet), isMuted);
+        assertThat(route(what(category, isUrgent), channel, person))
+            .as("%s by %s", category, channel)
+            .isEqualTo(category == Category.SECURITY ? "at once" : expected);
+      }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "AT_ONCE, -,           false, false, at once",
+        "AT_ONCE, 13:00-15:00, false, false, at once", // nobody is woken by a page
+        "AT_ONCE, -,           true,  false, muted topic 17",
+        "AT_ONCE, -,           false, true,  wants nothing but security",
+        "OFF,     -,           false, false, turned off",
+        "OFF,     13:00-15:00, true,  false, muted topic 17",
+      })
+  void thePortalItselfShowsAtOnceOrNotAtAll(
+      Pace pace, @Nullable String quiet, boolean isMuted, boolean isSecurityOnly, String expected) {
+    for (var category : Category.values()) {
+      if (category.channels().contains(Channel.IN_APP)) {
+        var choice = new Choice(category, Channel.IN_APP);
+        var person = chooser(choice, pace, isSecurityOnly, hours(quiet), isMuted);
+        assertThat(route(what(category, false), Channel.IN_APP, person))
+            .as(category.name())
+            .isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
+  void whatIsChosenForOneChannelCountsForNoOther() {
+    var mailOff = new Choice(ANNOUNCEMENT, Channel.EMAIL);
+    var person = chooser(mailOff, Pace.OFF, false, null, false);
+    assertThat(route(what(ANNOUNCEMENT, false), Channel.EMAIL, person)).isEqualTo("turned off");
+    assertThat(route(what(ANNOUNCEMENT, false), Channel.PUSH, person)).isEqualTo("at once");
+    assertThat(route(what(ANNOUNCEMENT, false), Channel.IN_APP, person)).isEqualTo("at once");
+    assertThat(route(what(Category.EVENT, false), Channel.EMAIL, person)).isEqualTo("at once");
+  }
+
+  private static Preferences chooser(
+      Choice choice,
+      Pace pace,
+      boolean isSecurityOnly,
+      @Nullable QuietHours quiet,
+      boolean isMuted) {
+    return new Preferences(
+        Standing.RESIDENT,
+        Map.of(choice, pace),
+        isSecurityOnly,
+        quiet,
+        MADRID,
+        isMuted ? Set.of("topic 17") : Set.of("topic 18"),
+        Map.of(),
+        EnumSet.allOf(Channel.class));
   }
 
   @ParameterizedTest
@@ -74,28 +121,43 @@ class RouteTest {
     "APPLICANT, SECURITY VERIFICATION",
     "ALUMNI, SECURITY VERIFICATION FORUM_POST MENTION",
     "SUSPENDED, SECURITY VERIFICATION",
+    "STAFF, SECURITY VERIFICATION ANNOUNCEMENT EVENT MAINTENANCE FORUM_POST MENTION DIGEST"
+        + " OPERATIONS",
     "RESIDENT, SECURITY VERIFICATION ANNOUNCEMENT EVENT MAINTENANCE FORUM_POST MENTION DIGEST"
         + " OPERATIONS",
   })
   void goesOnlyToThoseWhomItConcerns(Standing standing, String heard) {
     for (var category : Category.values()) {
       var isHeard = Set.of(heard.split(" ")).contains(category.name());
-      assertThat(route(what(category, true), usual(standing, 0)))
+      assertThat(route(what(category, true), Channel.IN_APP, usual(standing, 0)))
           .as(category.name())
           .isEqualTo(isHeard ? "at once" : "standing " + standing);
     }
   }
 
   @ParameterizedTest
-  @EnumSource
-  void theUsualPaceHoldsWhereNothingIsChosen(Category category) {
-    var expected =
-        switch (category) {
-          case FORUM_POST -> "2026-06-01T16:00:00Z";
-          case MENTION -> "2026-06-01T11:30:00Z";
-          default -> "at once";
-        };
-    assertThat(route(what(category, false), usual(Standing.RESIDENT, 0))).isEqualTo(expected);
+  @CsvSource({
+    "RESIDENT, FORUM_POST,   EMAIL,  2026-06-01T16:00:00Z",
+    "RESIDENT, MENTION,      EMAIL,  2026-06-01T11:30:00Z",
+    "RESIDENT, ANNOUNCEMENT, EMAIL,  at once",
+    "RESIDENT, EVENT,        EMAIL,  at once",
+    "RESIDENT, MAINTENANCE,  EMAIL,  at once",
+    "RESIDENT, FORUM_POST,   PUSH,   turned off",
+    "RESIDENT, OPERATIONS,   PUSH,   turned off",
+    "RESIDENT, MENTION,      PUSH,   at once",
+    "RESIDENT, ANNOUNCEMENT, PUSH,   at once",
+    "RESIDENT, FORUM_POST,   IN_APP, at once",
+    "STAFF,    ANNOUNCEMENT, EMAIL,  2026-06-01T16:00:00Z",
+    "STAFF,    EVENT,        EMAIL,  2026-06-01T16:00:00Z",
+    "STAFF,    FORUM_POST,   EMAIL,  turned off",
+    "STAFF,    MAINTENANCE,  EMAIL,  at once",
+    "ALUMNI,   FORUM_POST,   EMAIL,  turned off",
+    "ALUMNI,   MENTION,      EMAIL,  2026-06-01T16:00:00Z",
+    "ALUMNI,   FORUM_POST,   IN_APP, at once",
+  })
+  void theUsualPaceHoldsWhereNothingIsChosen(
+      Standing standing, Category category, Channel channel, String expected) {
+    assertThat(route(what(category, false), channel, usual(standing, 0))).isEqualTo(expected);
   }
 
   @Test
@@ -104,6 +166,8 @@ class RouteTest {
     assertThat(route(what(ANNOUNCEMENT, false), person)).isEqualTo("2026-06-01T11:30:00Z");
     assertThat(route(what(ANNOUNCEMENT, true), person)).isEqualTo("at once");
     assertThat(route(what(Category.SECURITY, false), person)).isEqualTo("at once");
+    assertThat(route(what(ANNOUNCEMENT, false), Channel.PUSH, person)).isEqualTo("at once");
+    assertThat(route(what(ANNOUNCEMENT, false), Channel.IN_APP, person)).isEqualTo("at once");
   }
 
   @ParameterizedTest
@@ -138,7 +202,15 @@ class RouteTest {
   }
 
   private static Preferences usual(Standing standing, int mails) {
-    return new Preferences(standing, Map.of(), false, NIGHT, MADRID, Set.of(), mails);
+    return new Preferences(
+        standing,
+        Map.of(),
+        false,
+        NIGHT,
+        MADRID,
+        Set.of(),
+        Map.of(Channel.EMAIL, mails),
+        EnumSet.allOf(Channel.class));
   }
 
   private static @Nullable QuietHours hours(@Nullable String text) {
@@ -150,7 +222,11 @@ class RouteTest {
   }
 
   private static String route(Notification what, Preferences person) {
-    var route = Route.of(what, Channel.EMAIL, person, NOW);
+    return route(what, Channel.EMAIL, person);
+  }
+
+  private static String route(Notification what, Channel channel, Preferences person) {
+    var route = Route.of(what, channel, person, NOW);
     if (route.suppressed() != null) {
       return route.suppressed();
     }

@@ -8,6 +8,7 @@ import com.tenocean.web.browser.Browser;
 import com.tenocean.web.browser.BrowserExtension;
 import com.tenocean.web.browser.Screen;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -46,18 +47,21 @@ class NotificationSettingsIT {
   void whatIsChosenIsKept(Browser browser) {
     try (var visit = admin.visit(browser, Screen.PHONE)) {
       var page = visit.open(PAGE);
-      assertThat(page.locator("#notifications\\:paceVERIFICATION")).hasValue("AT_ONCE");
+      assertThat(page.locator("#notifications\\:paceVERIFICATION_EMAIL")).hasValue("AT_ONCE");
       assertThat(page.locator("#notifications\\:from")).hasValue("22:00");
-      page.locator("#notifications\\:paceVERIFICATION").selectOption("BATCHED");
-      page.locator("#notifications\\:paceOPERATIONS").selectOption("OFF");
+      page.locator("#notifications\\:paceVERIFICATION_EMAIL").selectOption("BATCHED");
+      page.locator("#notifications\\:paceOPERATIONS_EMAIL").selectOption("OFF");
+      page.locator("#notifications\\:paceANNOUNCEMENT_PUSH").selectOption("DAILY");
       page.locator("#notifications\\:quiet").check();
       page.locator("#notifications\\:from").fill("21:30");
       page.locator("#notifications\\:zone").selectOption("Asia/Shanghai");
       page.locator("#notifications\\:save").click();
 
       assertThat(page.getByText("Your choices are saved.")).isVisible();
-      assertThat(page.locator("#notifications\\:paceVERIFICATION")).hasValue("BATCHED");
-      assertThat(page.locator("#notifications\\:paceOPERATIONS")).hasValue("OFF");
+      assertThat(page.locator("#notifications\\:paceVERIFICATION_EMAIL")).hasValue("BATCHED");
+      assertThat(page.locator("#notifications\\:paceOPERATIONS_EMAIL")).hasValue("OFF");
+      assertThat(page.locator("#notifications\\:paceANNOUNCEMENT_PUSH")).hasValue("DAILY");
+      assertThat(page.locator("#notifications\\:paceANNOUNCEMENT_EMAIL")).hasValue("AT_ONCE");
       assertThat(page.locator("#notifications\\:quiet")).isChecked();
       assertThat(page.locator("#notifications\\:from")).hasValue("21:30");
       assertThat(page.locator("#notifications\\:to")).hasValue("07:00");
@@ -76,7 +80,8 @@ class NotificationSettingsIT {
     "from, 25:99, notifications:from-error",
     "from, '', “From” is missing",
     "zone, Mars/Base, notifications:zone-error",
-    "paceVERIFICATION, HOURLY, notifications:paceVERIFICATION-error",
+    "paceVERIFICATION_EMAIL, HOURLY, notifications:paceVERIFICATION_EMAIL-error",
+    "paceVERIFICATION_IN_APP, DAILY, notifications:paceVERIFICATION_IN_APP-error",
   })
   void badInputGetsAClearWord(String field, String value, String said) {
     var refused = save(Map.of(field, value));
@@ -86,8 +91,8 @@ class NotificationSettingsIT {
 
   @Test
   void nobodyChoosesForWhatIsNotTheirs() {
-    assertThat(device.get(PAGE).body()).doesNotContain("paceOPERATIONS");
-    assertThat(save(Map.of("paceOPERATIONS", "OFF")).leadsTo()).isEqualTo(PAGE);
+    assertThat(device.get(PAGE).body()).doesNotContain("paceOPERATIONS_EMAIL");
+    assertThat(save(Map.of("paceOPERATIONS_EMAIL", "OFF")).leadsTo()).isEqualTo(PAGE);
     assertThat(
             TestPerson.count(
                 "select count(*) from notification_choice where category = 'OPERATIONS'"
@@ -98,7 +103,12 @@ class NotificationSettingsIT {
 
   private Answer save(Map<String, String> wrong) {
     var entries =
-        new HashMap<>(Map.of("paceVERIFICATION", "DAILY", "from", "22:00", "to", "07:00"));
+        new HashMap<>(Map.of("paceVERIFICATION_EMAIL", "DAILY", "from", "22:00", "to", "07:00"));
+    for (var category : List.of("VERIFICATION", "ANNOUNCEMENT")) {
+      for (var channel : List.of("IN_APP", "EMAIL", "PUSH")) {
+        entries.putIfAbsent("pace%s_%s".formatted(category, channel), "AT_ONCE");
+      }
+    }
     entries.put("zone", "");
     entries.put("save", "x");
     entries.putAll(wrong);

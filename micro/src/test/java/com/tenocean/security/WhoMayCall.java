@@ -45,7 +45,10 @@ final class WhoMayCall {
         "categories",
         "mine",
         "save",
+        "mutes",
+        "unmute",
         "associationZone");
+    service("InboxService", PEOPLE_WITH_SETTINGS, "unread", "list", "open", "readAll", "mute");
     service("ProfileService", PEOPLE_WITH_SETTINGS, "mine", "save", "keepAddress", "unitCalled");
     service("ProfileService", EnumSet.of(TENANT, CAPTAIN, ADMIN), "askToMove");
     service(

@@ -44,7 +44,7 @@ public class BatchLetter implements MailTemplate {
 
   private Optional<Letter> letter(Delivery delivery, Recipient recipient) {
     try {
-      return Optional.of(templates.compose(delivery, recipient));
+      return Optional.of(templates.compose(delivery.template(), recipient, delivery.data()));
     } catch (NothingToTellException noLongerSo) {
       return Optional.empty();
     }

@@ -4,7 +4,9 @@ import com.tenocean.notification.Deliveries;
 import com.tenocean.notification.Delivery;
 import com.tenocean.notification.DeliveryId;
 import com.tenocean.notification.DeliveryStatus;
+import com.tenocean.notification.Headline;
 import com.tenocean.notification.NothingToTellException;
+import com.tenocean.notification.PortalLinks;
 import com.tenocean.notification.Recipient;
 import com.tenocean.notification.Recipients;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,14 +19,16 @@ public class Composer {
   private Deliveries deliveries;
   private Recipients recipients;
   private Templates templates;
+  private PortalLinks links;
 
   Composer() {}
 
   @Inject
-  Composer(Deliveries deliveries, Recipients recipients, Templates templates) {
+  Composer(Deliveries deliveries, Recipients recipients, Templates templates, PortalLinks links) {
     this.deliveries = deliveries;
     this.recipients = recipients;
     this.templates = templates;
+    this.links = links;
   }
 
   /**
@@ -42,7 +46,8 @@ public class Composer {
     if (address == null) {
       throw new NothingToTellException("the person has no e-mail address");
     }
-    var letter = templates.compose(delivery, recipient);
+    var letter = templates.compose(delivery.template(), recipient, delivery.data());
+    delivery.tell(Headline.of(letter, links));
     return new ReadyMail(id, delivery.category(), recipient, address, letter);
   }
 

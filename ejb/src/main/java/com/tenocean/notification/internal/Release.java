@@ -1,13 +1,11 @@
 package com.tenocean.notification.internal;
 
-import com.tenocean.event.EventPublisher;
+import com.tenocean.notification.Channel;
 import com.tenocean.notification.DeliveryId;
-import com.tenocean.notification.EmailDue;
 import com.tenocean.shared.Database;
 import com.tenocean.shared.Ids;
 import com.tenocean.shared.Json;
 import com.tenocean.shared.Transactions;
-import com.tenocean.shared.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -30,10 +28,10 @@ public class Release {
 
   private static final String DUE =
       """
-      select recipient_id, array_agg(id order by planned_at, id)
+      select recipient_id, channel, array_agg(id order by planned_at, id)
       from delivery
-      where status = 'PLANNED' and due_at <= ? and recipient_id > ?
-      group by recipient_id order by recipient_id limit ?
+      where status = 'PLANNED' and due_at <= ? and (recipient_id, channel) > (?, ?)
+      group by recipient_id, channel order by recipient_id, channel limit ?
       """;
 
   private static final String LET_GO =
@@ -55,16 +53,21 @@ public class Release {
 
   @Inject private Database database;
   @Inject private Transactions transactions;
-  @Inject private EventPublisher events;
+  @Inject private Departures departures;
   @Inject private Ids ids;
   @Inject private Clock clock;
 
-  private record Due(UserId person, UUID[] deliveries) {}
+  private record Due(Way way, UUID[] deliveries) {}
+
+  /** To whom, and through which channel. */
+  private record Way(UUID person, String channel) {
+    static final Way FIRST = new Way(new UUID(0, 0), "");
+  }
 
   /** Lets go what is due by now. */
   public void all() {
     var now = clock.instant();
-    var last = new UserId(new UUID(0, 0));
+    var last = Way.FIRST;
     while (last != null) {
       var after = last;
       last = transactions.inNew(() -> some(now, after));
@@ -72,22 +75,22 @@ public class Release {
   }
 
   /**
-   * @return whom to go on after; null if nobody is left, or another node is at it
+   * @return where to go on after; null if nobody is left, or another node is at it
    */
-  private UserId some(Instant now, UserId after) {
+  private Way some(Instant now, Way after) {
     if (!database.queryOne(ALONE, row -> row.getBoolean(1)).orElseThrow()) {
       return null;
     }
-    var due = database.query(DUE, Release::due, now, after.value(), PEOPLE);
+    var due = database.query(DUE, Release::due, now, after.person, after.channel, PEOPLE);
     due.forEach(one -> release(one, now));
-    return due.size() < PEOPLE ? null : due.get(due.size() - 1).person;
+    return due.size() < PEOPLE ? null : due.get(due.size() - 1).way;
   }
 
   private void release(Due due, Instant now) {
     if (due.deliveries.length > 1) {
       releaseTogether(due, now);
     } else if (database.update(LET_GO, due.deliveries[0]) == 1) {
-      events.publish(new EmailDue(new DeliveryId(due.deliveries[0])));
+      leave(new DeliveryId(due.deliveries[0]), due);
     }
   }
 
@@ -102,10 +105,15 @@ public class Release {
         now,
         due.deliveries[0]);
     database.update(COLLAPSE, id.value(), due.deliveries);
-    events.publish(new EmailDue(id));
+    leave(id, due);
+  }
+
+  private void leave(DeliveryId delivery, Due due) {
+    departures.leave(delivery, Channel.valueOf(due.way.channel));
   }
 
   private static Due due(ResultSet row) throws SQLException {
-    return new Due(new UserId(row.getObject(1, UUID.class)), (UUID[]) row.getArray(2).getArray());
+    var way = new Way(row.getObject(1, UUID.class), row.getString(2));
+    return new Due(way, (UUID[]) row.getArray(3).getArray());
   }
 }

@@ -1,6 +1,5 @@
 package com.tenocean.notification.internal;
 
-import com.tenocean.notification.Delivery;
 import com.tenocean.notification.Letter;
 import com.tenocean.notification.MailTemplate;
 import com.tenocean.notification.Recipient;
@@ -9,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Map;
 
 /** The templates of all features, by name. */
 @ApplicationScoped
@@ -22,19 +22,19 @@ public class Templates {
     this((Iterable<MailTemplate>) all);
   }
 
-  Templates(Iterable<MailTemplate> all) {
+  public Templates(Iterable<MailTemplate> all) {
     this.all = all;
   }
 
   /**
    * @throws com.tenocean.notification.NothingToTellException if what it tells of is no longer so
    */
-  Letter compose(Delivery delivery, Recipient recipient) {
+  public Letter compose(String name, Recipient recipient, Map<String, String> data) {
     for (var template : all) {
-      if (template.name().equals(delivery.template())) {
-        return template.compose(recipient, delivery.data());
+      if (template.name().equals(name)) {
+        return template.compose(recipient, data);
       }
     }
-    throw new NonRetriableException("no mail template is named '" + delivery.template() + "'");
+    throw new NonRetriableException("no mail template is named '" + name + "'");
   }
 }

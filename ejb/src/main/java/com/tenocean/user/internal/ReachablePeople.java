@@ -1,17 +1,20 @@
 package com.tenocean.user.internal;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.tenocean.notification.Recipient;
 import com.tenocean.notification.Recipients;
 import com.tenocean.notification.Standing;
 import com.tenocean.shared.UserId;
 import com.tenocean.user.EmailAddress;
+import com.tenocean.user.Role;
 import com.tenocean.user.User;
 import com.tenocean.user.UserRepository;
-import com.tenocean.user.UserStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Tells the notifier where people are reached: at their present address, in their language. */
@@ -31,8 +34,8 @@ public class ReachablePeople implements Recipients {
   }
 
   @Override
-  public Optional<Recipient> find(UserId id) {
-    return users.find(id).map(this::recipient);
+  public Map<UserId, Recipient> find(Collection<UserId> ids) {
+    return users.find(ids).stream().collect(toMap(User::id, this::recipient));
   }
 
   private Recipient recipient(User user) {
@@ -41,15 +44,20 @@ public class ReachablePeople implements Recipients {
         user.name().full(),
         user.email().map(EmailAddress::value).orElse(null),
         user.locale().orElse(associationLocale),
-        standing(user.status()));
+        standing(user));
   }
 
-  private static Standing standing(UserStatus status) {
-    return switch (status) {
+  private static Standing standing(User user) {
+    return switch (user.status()) {
       case PENDING, REJECTED -> Standing.APPLICANT;
-      case RESIDENT -> Standing.RESIDENT;
+      case RESIDENT -> isStaffAlone(user) ? Standing.STAFF : Standing.RESIDENT;
       case ALUMNI -> Standing.ALUMNI;
       case SUSPENDED -> Standing.SUSPENDED;
     };
+  }
+
+  /** Works here and has no other part in the building. */
+  private static boolean isStaffAlone(User user) {
+    return user.has(Role.MAINTENANCE) && !user.has(Role.TENANT) && !user.has(Role.ADMIN);
   }
 }

@@ -1,9 +1,14 @@
 package com.tenocean.web.notification;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.tenocean.notification.Category;
+import com.tenocean.notification.Channel;
+import com.tenocean.notification.Mute;
 import com.tenocean.notification.NotificationSettings;
 import com.tenocean.notification.NotificationSettingsService;
 import com.tenocean.notification.Pace;
+import com.tenocean.notification.Preferences.Choice;
 import com.tenocean.notification.QuietHours;
 import com.tenocean.web.form.Complaints;
 import com.tenocean.web.frame.Notices;
@@ -13,10 +18,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What reaches the person, and when. */
 @Named
@@ -29,7 +34,7 @@ public class NotificationSettingsPage {
   @Inject Complaints complaints;
   @Inject Notices notices;
 
-  private final Map<Category, String> paces = new EnumMap<>(Category.class);
+  private final Map<String, String> paces = new HashMap<>();
   private boolean isSecurityOnly;
   private boolean keepsQuiet;
   private LocalTime from;
@@ -39,7 +44,7 @@ public class NotificationSettingsPage {
   @PostConstruct
   void open() {
     var settings = service.mine();
-    settings.paces().forEach((category, pace) -> paces.put(category, pace.name()));
+    settings.paces().forEach((choice, pace) -> paces.put(key(choice), pace.name()));
     isSecurityOnly = settings.isSecurityOnly();
     keepsQuiet = settings.quiet() != null;
     var quiet = keepsQuiet ? settings.quiet() : USUAL_NIGHT;
@@ -57,7 +62,7 @@ public class NotificationSettingsPage {
     service.save(
         new NotificationSettings(
             paces.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, p -> Pace.valueOf(p.getValue()))),
+                .collect(toMap(p -> choice(p.getKey()), p -> Pace.valueOf(p.getValue()))),
             isSecurityOnly,
             keepsQuiet ? new QuietHours(from, to) : null,
             zone == null ? null : ZoneId.of(zone)));
@@ -69,13 +74,37 @@ public class NotificationSettingsPage {
     return service.categories();
   }
 
-  public Pace[] getAllPaces() {
-    return Pace.values();
+  /** By {@code CATEGORY_CHANNEL}; as text, since Faces does not convert what goes into a map. */
+  public Map<String, String> getPaces() {
+    return paces;
   }
 
-  /** By category; as text, since Faces does not convert what goes into a map. */
-  public Map<Category, String> getPaces() {
-    return paces;
+  /** What the person wants to hear no more of. */
+  public List<Mute> getMutes() {
+    return service.mutes();
+  }
+
+  /** Tells the person again of something. */
+  public String unmute(String thing) {
+    service.unmute(thing);
+    notices.done("notifications.unmuted");
+    return "/settings/notifications?faces-redirect=true";
+  }
+
+  private static String key(Choice choice) {
+    return choice.category() + "_" + choice.channel();
+  }
+
+  private static Choice choice(String key) {
+    return Stream.of(Channel.values())
+        .filter(channel -> key.endsWith("_" + channel))
+        .map(channel -> new Choice(category(key, channel), channel))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Category category(String key, Channel channel) {
+    return Category.valueOf(key.substring(0, key.length() - channel.name().length() - 1));
   }
 
   /** The names of places, as {@code Europe/Madrid}: what people know their zone by. */
