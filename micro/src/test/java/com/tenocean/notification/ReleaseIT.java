@@ -88,7 +88,7 @@ class ReleaseIT {
 
   private List<String> statuses(UserId person) {
     return database.query(
-        "select status from delivery where recipient_id = ?"
+        "select status from delivery where recipient_id = ? and channel = 'EMAIL'"
             + " and (cause like 'stuck %.of.30_' or template = 'notification/batch')",
         row -> row.getString(1), person.value());
   }

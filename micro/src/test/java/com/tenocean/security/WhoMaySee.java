@@ -30,6 +30,7 @@ final class WhoMaySee {
           Map.entry("/reset-password", ALL),
           Map.entry("/first-admin", ALL),
           Map.entry("/application", EnumSet.of(APPLICANT, TENANT, CAPTAIN, STAFF, ADMIN)),
+          Map.entry("/notifications", MEMBERS_PAST_AND_PRESENT),
           Map.entry("/settings/profile", MEMBERS_PAST_AND_PRESENT),
           Map.entry("/settings/notifications", MEMBERS_PAST_AND_PRESENT),
           Map.entry("/settings/security", MEMBERS_PAST_AND_PRESENT),
@@ -52,6 +53,9 @@ final class WhoMaySee {
           "/preferences", ALL,
           "/logout", ALL,
           "/e/{eventKey}", ALL,
+          "/notifications/open", MEMBERS_PAST_AND_PRESENT,
+          "/notifications/act", MEMBERS_PAST_AND_PRESENT,
+          "/notifications/unread", MEMBERS_PAST_AND_PRESENT,
           "/admin/units/roster.csv", ADMINS,
           "/mirror", MEMBERS);
 

@@ -84,13 +84,6 @@ public class NotificationSettingsPage {
     return service.mutes();
   }
 
-  /** Tells the person again of something. */
-  public String unmute(String thing) {
-    service.unmute(thing);
-    notices.done("notifications.unmuted");
-    return "/settings/notifications?faces-redirect=true";
-  }
-
   private static String key(Choice choice) {
     return choice.category() + "_" + choice.channel();
   }

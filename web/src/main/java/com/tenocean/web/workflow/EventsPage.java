@@ -1,5 +1,6 @@
 package com.tenocean.web.workflow;
 
+import com.tenocean.web.visit.Query;
 import com.tenocean.workflow.console.EventKey;
 import com.tenocean.workflow.console.EventList;
 import com.tenocean.workflow.console.EventRow;

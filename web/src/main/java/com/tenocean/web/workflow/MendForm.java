@@ -4,6 +4,7 @@ import com.tenocean.shared.Json;
 import com.tenocean.shared.MalformedJsonException;
 import com.tenocean.web.form.Complaints;
 import com.tenocean.web.frame.Notices;
+import com.tenocean.web.visit.Query;
 import com.tenocean.workflow.RunNotFailedException;
 import com.tenocean.workflow.WorkflowOperations;
 import com.tenocean.workflow.console.FailureRow;

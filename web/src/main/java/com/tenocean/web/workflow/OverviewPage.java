@@ -2,6 +2,7 @@ package com.tenocean.web.workflow;
 
 import com.tenocean.web.language.Text;
 import com.tenocean.web.time.Times;
+import com.tenocean.web.visit.Query;
 import com.tenocean.workflow.RunStatus;
 import com.tenocean.workflow.console.Counts;
 import com.tenocean.workflow.console.Moment;

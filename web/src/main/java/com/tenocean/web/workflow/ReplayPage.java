@@ -1,6 +1,7 @@
 package com.tenocean.web.workflow;
 
 import com.tenocean.web.time.Times;
+import com.tenocean.web.visit.Query;
 import com.tenocean.workflow.RunFilter;
 import com.tenocean.workflow.WorkflowOperations;
 import com.tenocean.workflow.console.RunHistory;

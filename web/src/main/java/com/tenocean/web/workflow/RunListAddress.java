@@ -1,5 +1,6 @@
 package com.tenocean.web.workflow;
 
+import com.tenocean.web.visit.Query;
 import com.tenocean.workflow.RunFilter;
 import com.tenocean.workflow.RunId;
 import com.tenocean.workflow.RunStatus;

@@ -3,6 +3,7 @@ package com.tenocean.web.workflow;
 import com.tenocean.shared.JsonSchema.Mismatch;
 import com.tenocean.web.form.Complaints;
 import com.tenocean.web.frame.Notices;
+import com.tenocean.web.visit.Query;
 import com.tenocean.workflow.console.EventField;
 import com.tenocean.workflow.console.TestEventException;
 import com.tenocean.workflow.console.TestEvents;

@@ -1,4 +1,4 @@
-package com.tenocean.web.workflow;
+package com.tenocean.web.visit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,11 +10,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The part of an address after its question mark: what it says, and how it is written. */
-final class Query {
+public final class Query {
   private final StringBuilder text = new StringBuilder();
 
   /** What a parameter says; empty if it is not there, or can't be read. */
-  static <T> Optional<T> read(
+  public static <T> Optional<T> read(
       HttpServletRequest request, String parameter, Function<String, T> reading) {
     try {
       return Optional.ofNullable(request.getParameter(parameter))
@@ -27,7 +27,7 @@ final class Query {
   }
 
   /** Adds nothing if the value is absent. */
-  Query with(String parameter, @Nullable Object value) {
+  public Query with(String parameter, @Nullable Object value) {
     if (value != null) {
       text.append(text.isEmpty() ? '?' : '&')
           .append(parameter)

@@ -1,0 +1,42 @@
+package com.tenocean.web.notification;
+
+import com.tenocean.notification.Bells;
+import com.tenocean.shared.UserId;
+import jakarta.inject.Inject;
+import jakarta.websocket.OnClose;
+import jakarta.websocket.OnOpen;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.ServerEndpoint;
+import java.util.UUID;
+
+/**
+ * Tells an open page how many notifications its reader has not read, as a number, whenever that
+ * changes. Who may open it, {@code web.xml} says; whatever a page sends is ignored.
+ */
+@ServerEndpoint("/bell")
+public class BellSocket {
+
+  /** A page asks anew after this, so that who has lost access is shut out. */
+  private static final long LONGEST_SILENCE_MILLIS = 10 * 60 * 1000L;
+
+  private static final String STRAP = BellSocket.class.getName();
+
+  @Inject Bells bells;
+
+  @OnOpen
+  public void open(Session session) {
+    session.setMaxIdleTimeout(LONGEST_SILENCE_MILLIS);
+    session.setMaxTextMessageBufferSize(1);
+    var reader = new UserId(UUID.fromString(session.getUserPrincipal().getName()));
+    var strap =
+        bells.hang(reader, unread -> session.getAsyncRemote().sendText(Integer.toString(unread)));
+    session.getUserProperties().put(STRAP, strap);
+  }
+
+  @OnClose
+  public void close(Session session) {
+    if (session.getUserProperties().get(STRAP) instanceof Bells.Strap strap) {
+      strap.cut();
+    }
+  }
+}

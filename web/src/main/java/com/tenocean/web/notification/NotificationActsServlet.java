@@ -1,0 +1,73 @@
+package com.tenocean.web.notification;
+
+import com.tenocean.notification.DeliveryId;
+import com.tenocean.notification.InboxService;
+import com.tenocean.notification.NotificationNotFoundException;
+import com.tenocean.notification.NotificationSettingsService;
+import com.tenocean.web.frame.Notices;
+import com.tenocean.web.visit.Addresses;
+import com.tenocean.web.visit.Query;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Marks as read, mutes and unmutes, and returns to the page. The buttons name what they act on, so
+ * that none hits its neighbour when the list has grown meanwhile.
+ */
+@WebServlet("/notifications/act")
+public class NotificationActsServlet extends HttpServlet {
+  private static final long serialVersionUID = 1;
+
+  @Inject transient InboxService inbox;
+  @Inject transient NotificationSettingsService settings;
+  @Inject transient Notices notices;
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    try {
+      act(request);
+    } catch (NotificationNotFoundException notTheirs) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.setHeader("Location", back(request));
+  }
+
+  private void act(HttpServletRequest request) {
+    id(request, "read").ifPresent(inbox::open);
+    id(request, "mute").ifPresent(this::mute);
+    id(request, "readAll").ifPresent(this::readAll);
+    Query.read(request, "unmute", text -> text).ifPresent(this::unmute);
+  }
+
+  private void mute(DeliveryId id) {
+    notices.done("notifications.mutedOne", inbox.mute(id).subject());
+  }
+
+  private void readAll(DeliveryId latest) {
+    inbox.readAll(latest);
+    notices.done("notifications.allRead");
+  }
+
+  private void unmute(String thing) {
+    settings.unmute(thing);
+    notices.done("notifications.unmuted");
+  }
+
+  private static Optional<DeliveryId> id(HttpServletRequest request, String parameter) {
+    return Query.read(request, parameter, DeliveryId::of);
+  }
+
+  private static String back(HttpServletRequest request) {
+    return Optional.ofNullable(request.getParameter("back"))
+        .filter(Addresses::isLocal)
+        .orElse(request.getContextPath() + "/notifications");
+  }
+}
