@@ -5,6 +5,7 @@ import com.tenocean.shared.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
@@ -16,6 +17,9 @@ import java.util.function.IntConsumer;
  */
 @ApplicationScoped
 public class Bells {
+  /** More pages than anybody looks at; those beyond ask by themselves. */
+  private static final int MOST_OF_ONE = 20;
+
   private final Map<UserId, Set<Hung>> hung = new ConcurrentHashMap<>();
 
   @Inject private Inbox inbox;
@@ -48,17 +52,21 @@ public class Bells {
    * Tells a page from now on, the first time within one beat.
    *
    * @param bell takes the number; must not block
+   * @return empty if the reader has too many pages open
    */
-  public Strap hang(UserId reader, IntConsumer bell) {
+  public Optional<Strap> hang(UserId reader, IntConsumer bell) {
     var one = new Hung(bell);
-    hung.compute(
-        reader,
-        (id, bells) -> {
-          var all = bells == null ? ConcurrentHashMap.<Hung>newKeySet() : bells;
-          all.add(one);
-          return all;
-        });
-    return () -> take(reader, one);
+    var bells =
+        hung.compute(
+            reader,
+            (id, known) -> {
+              var all = known == null ? ConcurrentHashMap.<Hung>newKeySet() : known;
+              if (all.size() < MOST_OF_ONE) {
+                all.add(one);
+              }
+              return all;
+            });
+    return bells.contains(one) ? Optional.of(() -> take(reader, one)) : Optional.empty();
   }
 
   private void take(UserId reader, Hung one) {

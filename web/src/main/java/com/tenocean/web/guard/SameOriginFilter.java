@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.util.Set;
 
 /**
- * Refuses changes that another site's page sends in a visitor's name, whatever the form: by {@code
- * Sec-Fetch-Site}, or by {@code Origin} from browsers that don't send the former. Requests with
- * neither come from programs, not from pages, and bring no one else's cookies.
+ * Refuses changes and sockets that another site's page asks for in a visitor's name, whatever the
+ * form: by {@code Sec-Fetch-Site}, or by {@code Origin} from browsers that don't send the former.
+ * Requests with neither come from programs, not from pages, and bring no one else's cookies.
  */
 public class SameOriginFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
@@ -21,11 +21,16 @@ public class SameOriginFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (SAFE.contains(request.getMethod()) || isOurs(request)) {
+    if (isSafe(request) || isOurs(request)) {
       chain.doFilter(request, response);
     } else {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
+  }
+
+  /** Another site's page can read what comes over a socket, and so must not open one. */
+  private static boolean isSafe(HttpServletRequest request) {
+    return SAFE.contains(request.getMethod()) && request.getHeader("Upgrade") == null;
   }
 
   private static boolean isOurs(HttpServletRequest request) {

@@ -3,10 +3,13 @@ package com.tenocean.web.notification;
 import com.tenocean.notification.Bells;
 import com.tenocean.shared.UserId;
 import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.OnClose;
 import jakarta.websocket.OnOpen;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
+import java.io.IOException;
 import java.util.UUID;
 
 /**
@@ -24,13 +27,23 @@ public class BellSocket {
   @Inject Bells bells;
 
   @OnOpen
-  public void open(Session session) {
+  public void open(Session session) throws IOException {
     session.setMaxIdleTimeout(LONGEST_SILENCE_MILLIS);
     session.setMaxTextMessageBufferSize(1);
     var reader = new UserId(UUID.fromString(session.getUserPrincipal().getName()));
-    var strap =
-        bells.hang(reader, unread -> session.getAsyncRemote().sendText(Integer.toString(unread)));
-    session.getUserProperties().put(STRAP, strap);
+    var strap = bells.hang(reader, unread -> show(unread, session));
+    if (strap.isPresent()) {
+      session.getUserProperties().put(STRAP, strap.get());
+    } else {
+      session.close(new CloseReason(CloseCodes.TRY_AGAIN_LATER, null));
+    }
+  }
+
+  /** A page that has just gone is told nothing; the container says so to {@link #close}. */
+  private static void show(int unread, Session session) {
+    if (session.isOpen()) {
+      session.getAsyncRemote().sendText(Integer.toString(unread));
+    }
   }
 
   @OnClose
