@@ -71,3 +71,33 @@ create index delivery_waiting on delivery (recipient_id, channel, due_at)
   where status = 'PLANNED' and due_at is not null;
 alter table notification_mute add label varchar(200);
 comment on column notification_mute.label is 'what the person called it when muting';
+
+--changeset tenocean:delivery-history
+--comment: The list of deliveries goes by id, which begins with its time; each index holds one way to narrow it. Words are those of the subject, without a language's rules: subjects come in three. A link with a token must not stand in a row.
+alter table delivery
+  add ended_at  timestamptz,
+  add resend_of uuid,
+  add resend    integer,
+  add resent_by uuid;
+comment on column delivery.ended_at is 'when it came to its present state; null while PLANNED';
+comment on column delivery.resend_of is 'the first delivery of what was told again here; it may be deleted already';
+comment on column delivery.resend is 'which time it is told again, by resent_by; its cause ends with that';
+update delivery set ended_at = coalesce(sent_at, planned_at) where status <> 'PLANNED';
+update delivery set target = null where category = 'SECURITY';
+create index delivery_by_person on delivery (recipient_id, id);
+drop index delivery_of_person;
+create index delivery_by_state on delivery (status, category, channel, id);
+create index delivery_by_cause on delivery (cause, status, channel, id);
+create index delivery_by_word on delivery using gin (to_tsvector('simple', subject));
+create index delivery_by_end on delivery using brin (ended_at) with (pages_per_range = 16, autosummarize = on);
+create index delivery_resent on delivery (resend_of) where resend_of is not null;
+create index event_log_of_delivery on event_log ((data ->> 'deliveryId'))
+  where name in ('notification/email.send', 'notification/push.send');
+create table delivery_stat (
+  hour       timestamptz not null,
+  channel    varchar(10) not null,
+  status     varchar(12) not null,
+  deliveries integer     not null,
+  primary key (hour, channel, status)
+);
+comment on table delivery_stat is 'how many deliveries came to which end in each hour';

@@ -14,19 +14,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** The delivery rows. */
+/**
+ * The delivery rows. The database refuses a second one for the same person, channel and cause as
+ * long as it has the first: for {@code tenocean.retention.deliveries}, which is longer than an
+ * event can be replayed.
+ */
 @ApplicationScoped
 public class Deliveries {
   private static final String PLAN =
       """
       insert into delivery
         (id, recipient_id, channel, address, category, template, cause, data, about, status,
-         reason, due_at, planned_at, sent_at, subject, summary, target)
+         reason, due_at, planned_at, sent_at, ended_at, subject, summary, target)
       select p.id, p.recipient, p.channel, p.address, ?, ?, ?, cast(? as jsonb), ?, p.status,
-         p.reason, p."dueAt", ?, p."sentAt", p.subject, p.summary, p.target
+         p.reason, p."dueAt", now.at, p."sentAt", case p.status when 'PLANNED' then null else now.at end,
+         p.subject, p.summary, p.target
       from jsonb_to_recordset(cast(? as jsonb)) as p(
         id uuid, recipient uuid, channel text, address text, status text, reason text,
-        "dueAt" timestamptz, "sentAt" timestamptz, subject text, summary text, target text)
+        "dueAt" timestamptz, "sentAt" timestamptz, subject text, summary text, target text),
+        (select cast(? as timestamptz) as at) now
       on conflict (recipient_id, channel, cause) do nothing
       returning id
       """;
@@ -62,8 +68,8 @@ public class Deliveries {
                 what.cause(),
                 Json.write(what.data()),
                 what.about(),
-                at,
-                Json.write(wanted))
+                Json.write(wanted),
+                at)
             .stream()
             .collect(toSet());
     return wanted.stream().filter(delivery -> planned.contains(delivery.id())).toList();

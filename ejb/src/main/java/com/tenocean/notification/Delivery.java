@@ -72,6 +72,9 @@ public class Delivery {
   @Column(name = "sent_at")
   private @Nullable Instant sentAt;
 
+  @Column(name = "ended_at")
+  private @Nullable Instant endedAt;
+
   Delivery() {}
 
   public DeliveryId id() {
@@ -141,11 +144,11 @@ public class Delivery {
         .map(told -> new Headline(told, summary == null ? "" : summary, target));
   }
 
-  /** Takes down what it says, as it leaves. */
+  /** Takes down what it says, as it leaves; a link of security mail holds a token, which is not. */
   public void tell(Headline headline) {
     subject = headline.subject();
     summary = headline.summary();
-    target = headline.target();
+    target = category == Category.SECURITY ? null : headline.target();
   }
 
   /** When the person read it in the portal. */
@@ -167,6 +170,7 @@ public class Delivery {
     }
     status = outcome.status();
     reason = outcome.reason();
-    sentAt = status == DeliveryStatus.SENT ? at : null;
+    sentAt = status == DeliveryStatus.SENT ? at : sentAt;
+    endedAt = at;
   }
 }

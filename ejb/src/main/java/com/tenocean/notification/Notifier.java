@@ -16,7 +16,10 @@ import java.util.stream.Stream;
  * the change it tells of commits; mails and pushes leave afterwards.
  *
  * <p>A person is told once of a cause through a channel, however often this is called. The cause is
- * the thing ("verification 17"), not the event, so that a replay tells nobody twice.
+ * the thing ("verification 17"), not the event, so that a replay tells nobody twice. That holds for
+ * as long as deliveries are kept ({@code tenocean.retention.deliveries}): longer than runs and
+ * their events, so that nothing is left to replay by then; only a run that was under way for longer
+ * than that and begins its steps anew would tell again.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.tenocean.shared.Database;
+import com.tenocean.shared.Ids;
 import com.tenocean.shared.Json;
 import com.tenocean.shared.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,7 +39,7 @@ public class PreferenceRepository {
               from notification_mute m where m.user_id = p.id) as muted,
              (select coalesce(json_object_agg(recent.channel, recent.messages), '{}')
               from (select d.channel, count(*) as messages from delivery d
-                    where d.recipient_id = p.id and d.planned_at > ? and d.due_at is null
+                    where d.recipient_id = p.id and d.id >= ? and d.due_at is null
                       and d.status in ('PLANNED', 'SENT') and d.category <> 'SECURITY'
                     group by d.channel) recent) as recent
       from unnest(?) as p(id)
@@ -65,9 +66,13 @@ public class PreferenceRepository {
   Map<UserId, Preferences> of(Map<UserId, Recipient> people, Instant now) {
     var ids = people.keySet().stream().map(UserId::value).toArray(UUID[]::new);
     return database
-        .query(OF_PEOPLE, row -> preferences(row, people), now.minus(1, ChronoUnit.HOURS), ids)
+        .query(OF_PEOPLE, row -> preferences(row, people), Ids.first(anHourBefore(now)), ids)
         .stream()
         .collect(toMap(Of::person, Of::preferences));
+  }
+
+  private static Instant anHourBefore(Instant now) {
+    return now.minus(1, ChronoUnit.HOURS);
   }
 
   ZoneId associationZone() {

@@ -21,6 +21,7 @@ record Route(@Nullable String suppressed, @Nullable Instant dueAt) {
   static final Route AT_ONCE = new Route(null, null);
   static final Route GONE = new Route("the person is gone", null);
   static final Route NO_ADDRESS = new Route("the person has no e-mail address", null);
+  static final Route NO_DEVICE = new Route("the person has no device to push to", null);
 
   boolean isAtOnce() {
     return suppressed == null && dueAt == null;

@@ -46,6 +46,7 @@ record Setting(String key, String wanted, Predicate<String> allows) {
           new Setting("tenocean.first-admin.email", "an e-mail address", Setting::isMailAddress),
           period("tenocean.retention.runs"),
           period("tenocean.retention.event-ids"),
+          period("tenocean.retention.deliveries"),
           new Setting(
               "tenocean.api.admin-key",
               "32 to 200 of A-Z a-z 0-9 - . _ ~",

@@ -15,6 +15,9 @@ public class SettingsCheck implements Extension {
   void check(@Observes AfterDeploymentValidation portal) {
     var config = ConfigProvider.getConfig();
     Setting.CHECKED.forEach(setting -> check(setting, config, portal));
+    LongerSetting.CHECKED.stream()
+        .flatMap(pair -> pair.complaint(key -> config.getOptionalValue(key, String.class)).stream())
+        .forEach(complaint -> portal.addDeploymentProblem(new WrongSettingException(complaint)));
   }
 
   private static void check(Setting setting, Config config, AfterDeploymentValidation portal) {

@@ -26,6 +26,7 @@ class SettingTest {
     "tenocean.first-admin.enabled, false, no",
     "tenocean.retention.runs, P90D, 90",
     "tenocean.retention.event-ids, P730D, -P1D",
+    "tenocean.retention.deliveries, P365D, a year",
   })
   void saysWhatIsWrongAndWhatWouldBeRight(String key, String good, String wrong) {
     var setting =

@@ -39,7 +39,8 @@ public class Release {
 
   private static final String COLLAPSE =
       """
-      update delivery set status = 'COLLAPSED', due_at = null, collapsed_into = ?
+      update delivery
+      set status = 'COLLAPSED', due_at = null, collapsed_into = ?, ended_at = ?
       where id = any (?) and status = 'PLANNED'
       """;
 
@@ -104,7 +105,7 @@ public class Release {
         Json.write(Map.of(BatchLetter.DELIVERY, id.toString())),
         now,
         due.deliveries[0]);
-    database.update(COLLAPSE, id.value(), due.deliveries);
+    database.update(COLLAPSE, id.value(), now, due.deliveries);
     leave(id, due);
   }
 

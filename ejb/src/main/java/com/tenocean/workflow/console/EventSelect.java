@@ -1,5 +1,6 @@
 package com.tenocean.workflow.console;
 
+import com.tenocean.shared.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** The statements that read the event log, by its indexes on time, and on name and time. */

@@ -1,6 +1,7 @@
 package com.tenocean.workflow.console;
 
 import com.tenocean.shared.Ids;
+import com.tenocean.shared.Sql;
 import com.tenocean.workflow.RunFilter;
 import com.tenocean.workflow.RunId;
 import com.tenocean.workflow.RunStatus;

@@ -1,6 +1,7 @@
 package com.tenocean.workflow.console;
 
 import com.tenocean.shared.Database;
+import com.tenocean.shared.Sql;
 import com.tenocean.workflow.RunStatus;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;

@@ -3,6 +3,7 @@ package com.tenocean.workflow.console;
 import static java.util.stream.Collectors.groupingBy;
 
 import com.tenocean.shared.Database;
+import com.tenocean.shared.Sql;
 import com.tenocean.workflow.internal.Declarations;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;

@@ -3,6 +3,7 @@ package com.tenocean.workflow.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tenocean.shared.Database;
+import com.tenocean.shared.Sql;
 import com.tenocean.workflow.ConsoleBench;
 import com.tenocean.workflow.RunFilter;
 import com.tenocean.workflow.RunId;

@@ -11,6 +11,7 @@ public enum Place {
   VERIFICATIONS("/admin/verifications", "user-check", Group.MANAGE, "ADMIN", "FLOOR_CAPTAIN"),
   PEOPLE("/admin/people", "users", Group.MANAGE, "ADMIN"),
   UNITS("/admin/units", "building", Group.MANAGE, "ADMIN"),
+  DELIVERIES("/admin/deliveries", "send", Group.MANAGE, "ADMIN"),
   WORKFLOWS("/admin/workflows", "workflow", Group.MANAGE, "ADMIN"),
   APPLICATION("/application", "user-check", Group.OWN, "PENDING"),
   PROFILE(
@@ -34,6 +35,15 @@ public enum Place {
   SECURITY(
       "/settings/security",
       "lock",
+      Group.OWN,
+      "TENANT",
+      "FLOOR_CAPTAIN",
+      "MAINTENANCE",
+      "ADMIN",
+      "ALUMNI"),
+  PRIVACY(
+      "/settings/privacy",
+      "shield",
       Group.OWN,
       "TENANT",
       "FLOOR_CAPTAIN",

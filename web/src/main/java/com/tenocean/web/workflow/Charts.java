@@ -1,5 +1,6 @@
 package com.tenocean.web.workflow;
 
+import com.tenocean.web.chart.Columns;
 import com.tenocean.workflow.console.Moment;
 import java.util.List;
 import java.util.Objects;
@@ -25,10 +26,10 @@ public final class Charts {
 
   /** What the upper edge of the first chart stands for. */
   public double getMost() {
-    return Chart.roof(moments.stream().mapToDouble(Moment::total));
+    return Columns.roof(moments.stream().mapToDouble(Moment::total));
   }
 
-  public List<Chart.Column> getEnded() {
+  public List<Columns.Piece> getEnded() {
     return chart.ended(getMost());
   }
 

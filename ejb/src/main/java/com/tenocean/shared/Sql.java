@@ -1,40 +1,39 @@
-package com.tenocean.workflow.console;
+package com.tenocean.shared;
 
-import com.tenocean.shared.Database;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A statement that grows with what is asked for, and the values of its places in their order. */
-final class Sql {
+public final class Sql {
   private final StringBuilder text;
   private final List<Object> values = new ArrayList<>();
 
-  Sql(String text, Object... values) {
+  public Sql(String text, Object... values) {
     this.text = new StringBuilder(text);
     this.values.addAll(List.of(values));
   }
 
-  Sql add(String more, Object... moreValues) {
+  public Sql add(String more, Object... moreValues) {
     text.append(more).append('\n');
     values.addAll(List.of(moreValues));
     return this;
   }
 
   /** Adds nothing if the value is absent. */
-  Sql addIf(@Nullable Object value, String more) {
+  public Sql addIf(@Nullable Object value, String more) {
     return value == null ? this : add(more, value);
   }
 
-  <T> List<T> on(Database database, Database.Row<T> row) {
+  public <T> List<T> on(Database database, Database.Row<T> row) {
     return database.query(text(), row, values());
   }
 
-  String text() {
+  public String text() {
     return text.toString();
   }
 
-  Object[] values() {
+  public Object[] values() {
     return values.toArray();
   }
 }

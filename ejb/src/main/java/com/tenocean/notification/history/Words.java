@@ -1,0 +1,34 @@
+package com.tenocean.notification.history;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.Serializable;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * Words to look for, of which a text must have each, or one that begins with it. Signs between them
+ * count for nothing.
+ *
+ * @param typed as somebody wrote them
+ */
+public record Words(String typed) implements Serializable {
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+  private static final int MOST = 10;
+
+  /** Empty if there is no letter or digit in it. */
+  public static Optional<Words> in(String typed) {
+    return WORD.matcher(typed).find() ? Optional.of(new Words(typed.strip())) : Optional.empty();
+  }
+
+  /** As PostgreSQL's {@code to_tsquery} reads it. */
+  String query() {
+    return WORD.matcher(typed)
+        .results()
+        .map(MatchResult::group)
+        .limit(MOST)
+        .map(word -> "'" + word + "':*")
+        .collect(joining(" & "));
+  }
+}
