@@ -44,6 +44,8 @@ class ArchitectureTest {
           .definedBy("com.tenocean.user..")
           .layer("account")
           .definedBy("com.tenocean.account..")
+          .layer("digest")
+          .definedBy("com.tenocean.digest..")
           .layer("verification")
           .definedBy("com.tenocean.verification..")
           .layer("alert")
@@ -52,20 +54,30 @@ class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("verification")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("digest")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("account")
           .mayOnlyBeAccessedByLayers("verification")
           .whereLayer("user")
-          .mayOnlyBeAccessedByLayers("account", "verification", "alert")
+          .mayOnlyBeAccessedByLayers("account", "digest", "verification", "alert")
           .whereLayer("building")
-          .mayOnlyBeAccessedByLayers("user", "account", "verification", "alert")
+          .mayOnlyBeAccessedByLayers("user", "account", "digest", "verification", "alert")
           .whereLayer("notification")
-          .mayOnlyBeAccessedByLayers("building", "user", "account", "verification", "alert")
+          .mayOnlyBeAccessedByLayers(
+              "building", "user", "account", "digest", "verification", "alert")
           .whereLayer("intake")
           .mayOnlyBeAccessedByLayers(
-              "notification", "building", "user", "account", "verification", "alert")
+              "notification", "building", "user", "account", "digest", "verification", "alert")
           .whereLayer("workflow")
           .mayOnlyBeAccessedByLayers(
-              "intake", "notification", "building", "user", "account", "verification", "alert")
+              "intake",
+              "notification",
+              "building",
+              "user",
+              "account",
+              "digest",
+              "verification",
+              "alert")
           .whereLayer("event")
           .mayOnlyBeAccessedByLayers(
               "workflow",
@@ -74,6 +86,7 @@ class ArchitectureTest {
               "building",
               "user",
               "account",
+              "digest",
               "verification",
               "alert");
 

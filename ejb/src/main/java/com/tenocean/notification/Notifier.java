@@ -1,5 +1,9 @@
 package com.tenocean.notification;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import com.tenocean.notification.internal.Departures;
 import com.tenocean.shared.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -95,11 +99,11 @@ public class Notifier {
 
   private int plan(List<PlannedDelivery> wanted, Notification what, Instant now) {
     var news = deliveries.plan(wanted, what, now);
-    news.stream().filter(PlannedDelivery::leavesAtOnce).forEach(this::leave);
+    news.stream()
+        .filter(PlannedDelivery::leavesAtOnce)
+        .collect(
+            groupingBy(PlannedDelivery::channel, mapping(PlannedDelivery::deliveryId, toList())))
+        .forEach((channel, leaving) -> departures.leave(leaving, channel));
     return (int) news.stream().map(PlannedDelivery::recipient).distinct().count();
-  }
-
-  private void leave(PlannedDelivery delivery) {
-    departures.leave(delivery.deliveryId(), delivery.channel());
   }
 }

@@ -59,11 +59,16 @@ record Route(@Nullable String suppressed, @Nullable Instant dueAt) {
   private static Instant paced(
       Category category, Channel channel, Preferences person, Instant now) {
     return switch (person.pace(category, channel)) {
-      case AT_ONCE -> person.ofLastHour(channel) < MOST_AN_HOUR ? now : nextBatch(now);
+      case AT_ONCE -> isCrowd(category, channel, person) ? nextBatch(now) : now;
       case BATCHED -> nextBatch(now);
       case DAILY -> nextEvening(now, person.zone());
       case OFF -> throw new IllegalArgumentException("nothing is ever due that is off");
     };
+  }
+
+  /** The digest is a crowd already, in one letter. */
+  private static boolean isCrowd(Category category, Channel channel, Preferences person) {
+    return category != Category.DIGEST && person.ofLastHour(channel) >= MOST_AN_HOUR;
   }
 
   private static Instant nextBatch(Instant now) {

@@ -44,6 +44,14 @@ record Setting(String key, String wanted, Predicate<String> allows) {
           new Setting("tenocean.smtp.from", "an e-mail address", Setting::isMailAddress),
           flag("tenocean.smtp.starttls"),
           new Setting("tenocean.first-admin.email", "an e-mail address", Setting::isMailAddress),
+          new Setting(
+              "tenocean.digest.day",
+              "DAILY, or a day such as MONDAY",
+              value -> value.matches("DAILY|(MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY")),
+          new Setting(
+              "tenocean.digest.time",
+              "a time such as 08:00",
+              value -> value.matches("([01]\\d|2[0-3]):[0-5]\\d")),
           period("tenocean.retention.runs"),
           period("tenocean.retention.event-ids"),
           period("tenocean.retention.deliveries"),

@@ -168,6 +168,7 @@ class RouteTest {
     assertThat(route(what(Category.SECURITY, false), person)).isEqualTo("at once");
     assertThat(route(what(ANNOUNCEMENT, false), Channel.PUSH, person)).isEqualTo("at once");
     assertThat(route(what(ANNOUNCEMENT, false), Channel.IN_APP, person)).isEqualTo("at once");
+    assertThat(route(what(Category.DIGEST, false), person)).isEqualTo("at once");
   }
 
   @ParameterizedTest

@@ -48,6 +48,8 @@ final class WhoMayCall {
         "mutes",
         "unmute",
         "associationZone");
+    service("DigestSettingsService", PEOPLE_WITH_SETTINGS, "mine", "choose", "turnOff", "time");
+    service("DigestDesk", ADMINS, "next", "history", "preview", "sendToMe");
     service("InboxService", PEOPLE_WITH_SETTINGS, "unread", "list", "open", "readAll", "mute");
     service("ProfileService", PEOPLE_WITH_SETTINGS, "mine", "save", "keepAddress", "unitCalled");
     service("ProfileService", EnumSet.of(TENANT, CAPTAIN, ADMIN), "askToMove");

@@ -40,6 +40,8 @@ final class WhoMaySee {
           Map.entry("/admin/people/person", ADMINS),
           Map.entry("/admin/units", ADMINS),
           Map.entry("/admin/units/import", ADMINS),
+          Map.entry("/admin/digests", ADMINS),
+          Map.entry("/admin/digests/preview", ADMINS),
           Map.entry("/admin/workflows", ADMINS),
           Map.entry("/admin/workflows/runs", ADMINS),
           Map.entry("/admin/workflows/replay", ADMINS),

@@ -1,5 +1,7 @@
 package com.tenocean.notification.internal;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import com.tenocean.notification.Channel;
 import com.tenocean.notification.DeliveryId;
 import com.tenocean.shared.Database;
@@ -12,8 +14,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Lets the deliveries go that had to wait for their time: all that is due for a person in one mail.
@@ -28,14 +32,17 @@ public class Release {
 
   private static final String DUE =
       """
-      select recipient_id, channel, array_agg(id order by planned_at, id)
+      select recipient_id, channel, array_agg(id order by planned_at, id), category = 'DIGEST'
       from delivery
-      where status = 'PLANNED' and due_at <= ? and (recipient_id, channel) > (?, ?)
-      group by recipient_id, channel order by recipient_id, channel limit ?
+      where status = 'PLANNED' and due_at <= ?
+        and (recipient_id, channel, category = 'DIGEST') > (?, ?, ?)
+      group by 1, 2, 4 order by 1, 2, 4 limit ?
       """;
 
   private static final String LET_GO =
-      "update delivery set due_at = null where id = ? and status = 'PLANNED'";
+      """
+      update delivery set due_at = null where id = any (?) and status = 'PLANNED' returning id
+      """;
 
   private static final String COLLAPSE =
       """
@@ -58,11 +65,19 @@ public class Release {
   @Inject private Ids ids;
   @Inject private Clock clock;
 
-  private record Due(Way way, UUID[] deliveries) {}
+  private record Due(Way way, UUID[] deliveries) {
+    boolean isAlone() {
+      return deliveries.length == 1;
+    }
 
-  /** To whom, and through which channel. */
-  private record Way(UUID person, String channel) {
-    static final Way FIRST = new Way(new UUID(0, 0), "");
+    Channel channel() {
+      return Channel.valueOf(way.channel);
+    }
+  }
+
+  /** To whom, and through which channel. A digest goes alone: it tells of many things as it is. */
+  private record Way(UUID person, String channel, boolean isDigest) {
+    static final Way FIRST = new Way(new UUID(0, 0), "", false);
   }
 
   /** Lets go what is due by now. */
@@ -82,20 +97,29 @@ public class Release {
     if (!database.queryOne(ALONE, row -> row.getBoolean(1)).orElseThrow()) {
       return null;
     }
-    var due = database.query(DUE, Release::due, now, after.person, after.channel, PEOPLE);
-    due.forEach(one -> release(one, now));
+    var due =
+        database.query(DUE, Release::due, now, after.person, after.channel, after.isDigest, PEOPLE);
+    due.stream()
+        .collect(groupingBy(Due::channel))
+        .forEach((channel, some) -> departures.leave(released(some, now), channel));
     return due.size() < PEOPLE ? null : due.get(due.size() - 1).way;
   }
 
-  private void release(Due due, Instant now) {
-    if (due.deliveries.length > 1) {
-      releaseTogether(due, now);
-    } else if (database.update(LET_GO, due.deliveries[0]) == 1) {
-      leave(new DeliveryId(due.deliveries[0]), due);
-    }
+  /** Those that may leave now; of those that go together, the one that stands for all of them. */
+  private List<DeliveryId> released(List<Due> due, Instant now) {
+    var alone = due.stream().filter(Due::isAlone).map(one -> one.deliveries[0]);
+    return Stream.concat(
+            database
+                .query(
+                    LET_GO,
+                    row -> new DeliveryId(row.getObject(1, UUID.class)),
+                    (Object) alone.toArray(UUID[]::new))
+                .stream(),
+            due.stream().filter(one -> !one.isAlone()).map(one -> together(one, now)))
+        .toList();
   }
 
-  private void releaseTogether(Due due, Instant now) {
+  private DeliveryId together(Due due, Instant now) {
     var id = new DeliveryId(ids.next());
     database.update(
         TOGETHER,
@@ -106,15 +130,11 @@ public class Release {
         now,
         due.deliveries[0]);
     database.update(COLLAPSE, id.value(), now, due.deliveries);
-    leave(id, due);
-  }
-
-  private void leave(DeliveryId delivery, Due due) {
-    departures.leave(delivery, Channel.valueOf(due.way.channel));
+    return id;
   }
 
   private static Due due(ResultSet row) throws SQLException {
-    var way = new Way(row.getObject(1, UUID.class), row.getString(2));
+    var way = new Way(row.getObject(1, UUID.class), row.getString(2), row.getBoolean(4));
     return new Due(way, (UUID[]) row.getArray(3).getArray());
   }
 }

@@ -1,6 +1,7 @@
 package com.tenocean.workflow.internal;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
+import static java.util.Comparator.comparing;
 
 import com.tenocean.event.DomainEvent;
 import com.tenocean.event.EventEnvelope;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The transactional outbox. One statement, in the caller's transaction, writes the event and a
@@ -58,9 +60,22 @@ public class Outbox implements EventPublisher {
 
   @Override
   public String publish(DomainEvent event) {
-    var occasion = occasion(ids.next().toString());
+    var occasion = fresh();
     publish(occasion, event);
     return occasion.id();
+  }
+
+  @Override
+  public void publishAll(List<? extends DomainEvent> events) {
+    if (!events.isEmpty()) {
+      traces.publishing(
+          EventName.of(events.get(0).getClass()),
+          events.size() + " at once",
+          () -> {
+            writeAll(events.stream().map(event -> publication(fresh(), event)).toList());
+            return null;
+          });
+    }
   }
 
   @Override
@@ -78,6 +93,10 @@ public class Outbox implements EventPublisher {
     return database.queryOne("select 1 from event_id where id = ?", row -> true, id).isPresent();
   }
 
+  private Occasion fresh() {
+    return occasion(ids.next().toString());
+  }
+
   private Occasion occasion(String id) {
     return new Occasion(id, now(), caller.current().orElse(null));
   }
@@ -86,7 +105,7 @@ public class Outbox implements EventPublisher {
   void invoke(
       Class<? extends Workflow<?>> workflow, DomainEvent event, RunId invoker, int position) {
     var run = started(workflows.newest(workflow), event, true);
-    write(envelope(occasion(ids.next().toString()), event), event, List.of(run));
+    write(new Publication(envelope(fresh(), event), event, List.of(run)));
     database.update(
         "update workflow_run set invoked_by = ?, invoked_at = ? where id = ?",
         invoker.value(),
@@ -95,10 +114,17 @@ public class Outbox implements EventPublisher {
   }
 
   private boolean publish(Occasion occasion, DomainEvent event) {
-    var name = EventName.of(event.getClass());
-    var started = workflows.startedBy(name).stream().map(w -> started(w, event, false)).toList();
     return traces.publishing(
-        name, occasion.id(), () -> write(envelope(occasion, event), event, started));
+        EventName.of(event.getClass()), occasion.id(), () -> write(publication(occasion, event)));
+  }
+
+  private Publication publication(Occasion occasion, DomainEvent event) {
+    return new Publication(
+        envelope(occasion, event),
+        event,
+        workflows.startedBy(EventName.of(event.getClass())).stream()
+            .map(workflow -> started(workflow, event, false))
+            .toList());
   }
 
   private EventEnvelope envelope(Occasion occasion, DomainEvent event) {
@@ -114,18 +140,28 @@ public class Outbox implements EventPublisher {
         traces.parent());
   }
 
-  private boolean write(EventEnvelope event, DomainEvent data, List<Started> started) {
-    started.stream()
-        .flatMap(run -> run.place().stream())
-        .filter(Place::isInOrder)
-        .forEach(this::lock);
+  private boolean write(Publication one) {
+    lock(List.of(one));
     var now = now();
-    boolean first = insert(event, now, started);
+    var statement = new PublishStatement(one.event(), now, one.started());
+    boolean first =
+        database.queryOne(statement.text(), row -> true, statement.values()).isPresent();
     if (first) {
-      started.forEach(run -> awaitCancelling(run, data));
-      afterCommit.run(() -> tellRelay(event, now, started));
+      follow(List.of(one), now);
     }
     return first;
+  }
+
+  private void writeAll(List<Publication> all) {
+    lock(all);
+    var now = now();
+    database.update(PublishAllStatement.TEXT, PublishAllStatement.values(all, now));
+    follow(all, now);
+  }
+
+  private void follow(List<Publication> all, Instant now) {
+    all.forEach(one -> one.started().forEach(run -> awaitCancelling(run, one.data())));
+    afterCommit.run(() -> tellRelay(all, now));
   }
 
   private Started started(WorkflowDefinition<?> workflow, DomainEvent data, boolean isInvoked) {
@@ -133,37 +169,41 @@ public class Outbox implements EventPublisher {
   }
 
   /**
-   * So that the order of the line is that of the commits: nobody else publishes for it till then.
+   * So that the order of a line is that of the commits: nobody else publishes for it till then.
+   * Always in one order, so that two that publish much don't wait for one another.
    */
-  private void lock(Place place) {
-    lines.lock(place.line());
-  }
-
-  private boolean insert(EventEnvelope event, Instant now, List<Started> started) {
-    var statement = new PublishStatement(event, now, started);
-    return database.queryOne(statement.text(), row -> true, statement.values()).isPresent();
+  private void lock(List<Publication> all) {
+    all.stream()
+        .flatMap(Publication::places)
+        .filter(Place::isInOrder)
+        .map(Place::line)
+        .distinct()
+        .sorted(comparing(Line::workflow).thenComparing(Line::key))
+        .forEach(lines::lock);
   }
 
   private void awaitCancelling(Started run, DomainEvent data) {
     waits.openForCancelling(run.id(), run.workflow().cancelledOn(data), clock.instant());
   }
 
-  private void tellRelay(EventEnvelope event, Instant recordedAt, List<Started> started) {
+  private void tellRelay(List<Publication> all, Instant recordedAt) {
     faults.reached(FaultPoint.AFTER_PUBLISH);
-    started.stream().filter(Started::isQueued).forEach(run -> keep(run, event, recordedAt));
+    all.forEach(one -> one.queued().forEach(run -> keep(run, one.event(), recordedAt)));
+    var started = all.stream().flatMap(one -> one.started().stream()).toList();
     relay.offer(
         new Relay.Work(
-            List.of(event.id()),
-            started.stream()
-                .filter(Started::isQueued)
-                .map(run -> new RunMessage(run.id(), event.name()))
-                .toList(),
+            all.stream().map(one -> one.event().id()).toList(),
+            all.stream().flatMap(Outbox::messages).toList(),
             started.stream()
                 .filter(run -> !run.hasGates())
                 .flatMap(run -> run.place().stream())
                 .map(Place::line)
                 .collect(Collectors.toSet()),
             started.stream().filter(Started::hasGates).map(Started::id).toList()));
+  }
+
+  private static Stream<RunMessage> messages(Publication one) {
+    return one.queued().map(run -> new RunMessage(run.id(), one.event().name()));
   }
 
   private void keep(Started run, EventEnvelope event, Instant recordedAt) {

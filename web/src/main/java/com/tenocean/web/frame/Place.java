@@ -12,6 +12,7 @@ public enum Place {
   PEOPLE("/admin/people", "users", Group.MANAGE, "ADMIN"),
   UNITS("/admin/units", "building", Group.MANAGE, "ADMIN"),
   DELIVERIES("/admin/deliveries", "send", Group.MANAGE, "ADMIN"),
+  DIGESTS("/admin/digests", "digest", Group.MANAGE, "ADMIN"),
   WORKFLOWS("/admin/workflows", "workflow", Group.MANAGE, "ADMIN"),
   APPLICATION("/application", "user-check", Group.OWN, "PENDING"),
   PROFILE(

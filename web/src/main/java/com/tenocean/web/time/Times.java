@@ -7,6 +7,8 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -47,6 +49,25 @@ public class Times {
   /** Day and time with the second, for who reads a log: {@code Mar 1, 2026, 4:05:06 PM}. */
   public String second(Instant time) {
     return said(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM), time);
+  }
+
+  /** Day of the week, day and time: {@code Monday, March 2, 2026, 8:00 AM}. */
+  public String weekdayAndTime(Instant time) {
+    return said(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT), time);
+  }
+
+  /** Day of the week and day: {@code Monday, March 2, 2026}. */
+  public String weekday(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+        .withLocale(text.locale())
+        .format(day);
+  }
+
+  /** {@code 8:00 AM}. */
+  public String timeOfDay(LocalTime time) {
+    return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+        .withLocale(text.locale())
+        .format(time);
   }
 
   /** How long it took, in the one or two units that count: {@code 12 ms}, {@code 3 h 5 min}. */

@@ -1,0 +1,68 @@
+package com.tenocean.digest.internal;
+
+import com.tenocean.digest.DigestId;
+import com.tenocean.digest.DigestItem;
+import com.tenocean.digest.DigestSource;
+import com.tenocean.digest.DigestWindow;
+import com.tenocean.digest.Ranking;
+import com.tenocean.shared.Database;
+import com.tenocean.shared.Json;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** What anybody might get: collected once for each digest and kept, in the caller's transaction. */
+@ApplicationScoped
+public class Candidates {
+  private static final String KEEP =
+      """
+      insert into digest_item (digest_id, position, source, data)
+      select ?, p.position, p.source, p.item
+      from jsonb_to_recordset(cast(? as jsonb)) as p(position integer, source text, item jsonb)
+      """;
+
+  private static final String ALL =
+      "select position, source, data from digest_item where digest_id = ?";
+
+  @Inject private Database database;
+  @Inject private Sources sources;
+
+  /** Asks the features, the best of each first. */
+  List<Candidate> collect(DigestWindow period) {
+    var all = new ArrayList<Candidate>();
+    for (var source : sources.all()) {
+      source.collect(period).stream()
+          .sorted(new Ranking(period.to()).order())
+          .limit(DigestSource.MOST)
+          .forEach(item -> all.add(new Candidate(all.size(), source.name(), item)));
+    }
+    return all;
+  }
+
+  void keep(DigestId digest, List<Candidate> all) {
+    database.update(KEEP, digest.value(), Json.write(all));
+  }
+
+  List<Candidate> of(DigestId digest) {
+    return database.query(ALL, Candidates::candidate, digest.value());
+  }
+
+  List<Candidate> of(DigestId digest, Collection<Integer> positions) {
+    return database.query(
+        ALL + " and position = any (?)",
+        Candidates::candidate,
+        digest.value(),
+        positions.toArray(Integer[]::new));
+  }
+
+  private static Candidate candidate(ResultSet row) throws SQLException {
+    return new Candidate(
+        row.getInt("position"),
+        row.getString("source"),
+        Json.read(row.getString("data"), DigestItem.class));
+  }
+}

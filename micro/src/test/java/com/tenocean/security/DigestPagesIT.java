@@ -1,0 +1,205 @@
+package com.tenocean.security;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import com.tenocean.digest.TestNews;
+import com.tenocean.web.browser.Browser;
+import com.tenocean.web.browser.BrowserExtension;
+import com.tenocean.web.browser.Screen;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** An admin looks at digests and tries one; people choose their day. */
+@RunAsClient
+@ExtendWith({ArquillianExtension.class, BrowserExtension.class})
+class DigestPagesIT {
+  /** By the portal's clock, which other tests have put on. */
+  private static final String TODAY = "greatest(now(), (select max(period_end) from digest))";
+
+  private static final String SETTINGS = "/settings/notifications";
+
+  private final TestPerson admin = TestPerson.playing(Part.ADMIN);
+
+  static Stream<Screen> screens() {
+    return Stream.concat(
+        Screen.all(), Stream.of(Screen.PHONE.in("zh-CN"), Screen.PHONE.wide(320).dark().in("es")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("screens")
+  void everyPageIsFineOnEveryScreen(Screen screen, Browser browser) {
+    news("fine");
+    var digest = digestUnderWay(2031, 31_204);
+    try (var visit = admin.visit(browser, screen)) {
+      visit.open("/admin/digests");
+      visit.shoot("digests").isFine();
+      visit.open("/admin/digests/preview");
+      visit.shoot("digests-preview").isFine();
+    } finally {
+      forget(digest);
+    }
+  }
+
+  @Test
+  void thePreviewIsSentAsOftenAsWantedAndTellsOfNothing(Browser browser) {
+    news("sent");
+    try (var visit = admin.visit(browser, Screen.DESK)) {
+      var page = visit.open("/admin/digests/preview");
+      assertThat(page.locator("article")).containsText("Lift repaired");
+      for (int mails = 1; mails <= 2; mails++) {
+        page.locator("#act\\:send").click();
+        assertThat(page.getByText("It is on its way to your mailbox.")).isVisible();
+        int wanted = mails;
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> mailed() == wanted);
+      }
+      assertThat(page.locator("article")).containsText("Lift repaired");
+      visit.isFine();
+    }
+  }
+
+  private int mailed() {
+    return TestPerson.count(
+        "select count(*) from delivery where template = 'digest/letter' and status = 'SENT'"
+            + " and recipient_id::text like ?",
+        admin.id().toString());
+  }
+
+  @Test
+  void progressMovesByItself(Browser browser) {
+    var digest = digestUnderWay(2032, 25_000);
+    try (var visit = admin.visit(browser, Screen.PHONE)) {
+      var page = visit.open("/admin/digests");
+      assertThat(page.locator("#live .card")).containsText("50 %: 25,000 of 50,000 readers");
+      TestPerson.sql("update digest set readers = 41500, sent = 40000 where id = ?", digest);
+      assertThat(page.locator("#live .card"))
+          .containsText("83 %", new ContainsTextOptions().setTimeout(20_000));
+      assertThat(page.locator("progress")).hasAttribute("value", "83");
+      TestPerson.sql("update digest set readers = 50000, finished_at = now() where id = ?", digest);
+      assertThat(page.locator("progress")).hasCount(0, new HasCountOptions().setTimeout(20_000));
+      visit.isFine();
+    } finally {
+      forget(digest);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DAILY, DAILY", "THURSDAY, THURSDAY", "OFF, OFF"})
+  void aDayIsChosen(String wanted, String shown, Browser browser) {
+    var tenant = TestPerson.playing(Part.TENANT);
+    try (var visit = tenant.visit(browser, Screen.PHONE)) {
+      var page = visit.open(SETTINGS);
+      assertThat(page.locator("#digest\\:day")).hasValue("MONDAY");
+      page.locator("#digest\\:day").selectOption(wanted);
+      page.locator("#digest\\:save").click();
+      assertThat(page.getByText("Your choice is saved.")).isVisible();
+      assertThat(page.locator("#digest\\:day")).hasValue(shown);
+      visit.shoot("digest-day").isFine();
+    }
+  }
+
+  @Test
+  void whoHasUnsubscribedIsShownSoAndFindsTheWayBack(Browser browser) {
+    var tenant = TestPerson.playing(Part.TENANT);
+    TestPerson.sql("insert into digest_choice (user_id, day) values (?, 'FRIDAY')", tenant.id());
+    TestPerson.sql(
+        "insert into notification_choice (user_id, category, channel, pace)"
+            + " values (?, 'DIGEST', 'EMAIL', 'OFF')",
+        tenant.id());
+    try (var visit = tenant.visit(browser, Screen.PHONE)) {
+      var page = visit.open(SETTINGS);
+      assertThat(page.locator("#digest\\:day")).hasValue("OFF");
+      page.locator("#digest\\:day").selectOption("SUNDAY");
+      page.locator("#digest\\:save").click();
+      assertThat(page.locator("#digest\\:day")).hasValue("SUNDAY");
+    }
+    assertThat(
+            TestPerson.count(
+                "select count(*) from notification_choice where category = 'DIGEST'"
+                    + " and pace = 'AT_ONCE' and user_id::text like ?",
+                tenant.id().toString()))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void badInputGetsAClearWordAndAlumniAreOfferedNone() {
+    var tenant = Device.of(TestPerson.playing(Part.TENANT));
+    var refused = tenant.post(tenant.get(SETTINGS), "digest", Map.of("day", "NEVER", "save", "x"));
+    assertThat(refused.status()).isEqualTo(200);
+    assertThat(refused.body()).contains("digest:day-error");
+    assertThat(Device.of(TestPerson.playing(Part.ALUMNUS)).get(SETTINGS).body())
+        .doesNotContain("digest:day");
+    assertThat(Device.of(admin).get("/admin/digests?before=yesterday").status()).isEqualTo(200);
+  }
+
+  private void news(String what) {
+    TestPerson.sql(TestNews.TABLE);
+    for (var cause : new String[] {"Lift repaired", "Water off on Tuesday", "New bicycle stands"}) {
+      TestPerson.sql(
+          "insert into probe_news (cause, section, at, urgent, weight, title, audience)"
+              + " values (?, 'ANNOUNCEMENTS', "
+              + TODAY
+              + ", ?, 50, ?, array[?]::uuid[])",
+          cause + " " + what + " " + UUID.randomUUID(),
+          cause.startsWith("Water"),
+          cause,
+          admin.id());
+    }
+    for (int topic = 0; topic < 7; topic++) {
+      TestPerson.sql(
+          "insert into probe_news (cause, section, at, urgent, weight, title, audience)"
+              + " values (?, 'FORUM', "
+              + TODAY
+              + ", false, ?, ?, array[?]::uuid[])",
+          "topic " + UUID.randomUUID(),
+          topic,
+          "Who waters the plants on floor " + topic + "?",
+          admin.id());
+    }
+  }
+
+  /** Far ahead, so that it is the latest one; its run goes on for ever. */
+  private static UUID digestUnderWay(int year, int readers) {
+    var digest = UUID.randomUUID();
+    TestPerson.sql(
+        "insert into digest (id, scheduled_on, covers_from, period_start, period_end, collected,"
+            + " expected, readers, sent, started_at)"
+            + " values (?, make_date(?, 6, 1), make_date(?, 6, 1), now(), now(), true, 50000, ?, ?,"
+            + " now())",
+        digest,
+        year,
+        year,
+        readers,
+        readers - 1204);
+    TestPerson.sql(
+        "insert into event_log (id, name, data, ts, v, recorded_at)"
+            + " values ('digest ' || ?, 'notification/digest.generate', '{}', now(), '1', now())",
+        digest);
+    TestPerson.sql(
+        "insert into workflow_run (id, event_id, event_name, workflow, version, status, created_at,"
+            + " due_at) values (gen_random_uuid(), 'digest ' || ?, 'notification/digest.generate',"
+            + " 'digest', 1, 'BACKING_OFF', now(), now() + interval '99 years')",
+        digest);
+    return digest;
+  }
+
+  private static void forget(UUID digest) {
+    TestPerson.sql("delete from digest where id = ?", digest);
+    TestPerson.sql(
+        "update workflow_run set status = 'CANCELLED', finished_at = now(), due_at = null"
+            + " where event_id = 'digest ' || ?",
+        digest);
+  }
+}
