@@ -66,6 +66,9 @@ public class Delivery {
   @Column(name = "read_at")
   private @Nullable Instant readAt;
 
+  @Column(name = "sent_to")
+  private @Nullable String sentTo;
+
   @Column(name = "planned_at", updatable = false)
   private Instant plannedAt;
 
@@ -149,6 +152,15 @@ public class Delivery {
     subject = headline.subject();
     summary = headline.summary();
     target = category == Category.SECURITY ? null : headline.target();
+  }
+
+  /** The address that it leaves for, or left for. */
+  public void goesTo(String destination) {
+    sentTo = destination;
+  }
+
+  public Optional<String> sentTo() {
+    return Optional.ofNullable(sentTo);
   }
 
   /** When the person read it in the portal. */

@@ -1,16 +1,19 @@
 package com.tenocean.notification;
 
 import com.tenocean.notification.internal.Courier;
+import com.tenocean.workflow.FailureHandler;
 import com.tenocean.workflow.RetryPolicy;
 import com.tenocean.workflow.Steps;
 import com.tenocean.workflow.Workflow;
 import com.tenocean.workflow.WorkflowName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /**
- * Sends one mail and takes down how it went. A relay that can't be reached is waited for over a
- * day; an address that is refused is an outcome, not a failure of the workflow.
+ * Sends one mail and takes down how it went. A relay that is away is waited for as long as that
+ * takes; one that refuses for now is asked again for over a day; an address that is refused for
+ * good is an outcome, not a failure of the workflow.
  */
 @ApplicationScoped
 @WorkflowName("email-send")
@@ -34,5 +37,14 @@ public class EmailSendWorkflow implements Workflow<EmailDue> {
   @Override
   public RetryPolicy retries() {
     return new RetryPolicy(OVER_A_DAY);
+  }
+
+  @Override
+  public Optional<FailureHandler<EmailDue>> onFailure() {
+    return Optional.of(
+        (due, failure, steps) ->
+            steps.run(
+                "note that it was given up",
+                () -> courier.note(due.deliveryId(), Outcome.givenUp(failure))));
   }
 }

@@ -9,30 +9,69 @@ import org.jspecify.annotations.Nullable;
  * first paragraph is the news itself.
  *
  * @param subject could be read aloud
- * @param items what a mail that tells of several things lists
+ * @param sections what a mail that tells of several things lists
  * @param action the one thing to do, if there is one
+ * @param because why the recipient gets it, in a sentence; null for what its category says
  */
 public record Letter(
-    String subject, List<String> paragraphs, List<Item> items, @Nullable Action action) {
+    String subject,
+    List<String> paragraphs,
+    List<Section> sections,
+    @Nullable Action action,
+    @Nullable String because) {
 
   public Letter {
     paragraphs = List.copyOf(paragraphs);
-    items = List.copyOf(items);
+    sections = List.copyOf(sections);
+  }
+
+  public Letter(
+      String subject, List<String> paragraphs, List<Item> items, @Nullable Action action) {
+    this(
+        subject,
+        paragraphs,
+        items.isEmpty() ? List.of() : List.of(new Section(null, items)),
+        action,
+        null);
   }
 
   public Letter(String subject, List<String> paragraphs, @Nullable Action action) {
-    this(subject, paragraphs, List.of(), action);
+    this(subject, paragraphs, List.of(), action, null);
   }
 
   public Letter(String subject, List<String> paragraphs) {
     this(subject, paragraphs, null);
   }
 
+  /** The same, with a sentence of its own about why the recipient gets it. */
+  public Letter because(String reason) {
+    return new Letter(subject, paragraphs, sections, action, reason);
+  }
+
   /** A link that looks like a button. */
   public record Action(String label, URI target) {}
 
   /**
+   * Things that belong together.
+   *
+   * @param title null where there is but one section
+   */
+  public record Section(@Nullable String title, List<Item> items) {
+    public Section {
+      items = List.copyOf(items);
+    }
+  }
+
+  /**
+   * One of several things.
+   *
+   * @param detail a line more about it; null for none
    * @param target null if there is nothing to see or do about it
    */
-  public record Item(String text, @Nullable URI target) {}
+  public record Item(String text, @Nullable String detail, @Nullable URI target) {
+
+    public Item(String text, @Nullable URI target) {
+      this(text, null, target);
+    }
+  }
 }

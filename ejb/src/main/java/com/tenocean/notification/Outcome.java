@@ -1,5 +1,6 @@
 package com.tenocean.notification;
 
+import com.tenocean.workflow.RunFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,16 @@ public record Outcome(DeliveryStatus status, @Nullable String reason) {
 
   public static Outcome failed(String reason) {
     return new Outcome(DeliveryStatus.FAILED, reason);
+  }
+
+  /** Tried as often as may be; the run says more. */
+  public static Outcome givenUp(RunFailure failure) {
+    return failed("given up after %d attempts: %s".formatted(failure.attempts(), failure.error()));
+  }
+
+  /** Sent back, with that code. */
+  public static Outcome bounced(String code) {
+    return new Outcome(DeliveryStatus.BOUNCED, "sent back with " + code);
   }
 
   public static Outcome suppressed(String reason) {

@@ -20,6 +20,7 @@ import java.util.function.Predicate;
  */
 record Setting(String key, String wanted, Predicate<String> allows) {
   private static final int HIGHEST_PORT = 65_535;
+  private static final int LONGEST_FOOTER = 500;
 
   /** Those of which a wrong value would be noticed late, or by somebody who can't mend it. */
   static final List<Setting> CHECKED =
@@ -42,6 +43,12 @@ record Setting(String key, String wanted, Predicate<String> allows) {
               value -> value.startsWith("jdbc:postgresql:")),
           new Setting("tenocean.smtp.port", "a number from 1 to 65535", Setting::isPort),
           new Setting("tenocean.smtp.from", "an e-mail address", Setting::isMailAddress),
+          line("tenocean.smtp.from-name"),
+          new Setting("tenocean.smtp.reply-to", "an e-mail address", Setting::isMailAddress),
+          new Setting(
+              "tenocean.association.footer",
+              "text of at most 500 characters",
+              value -> value.length() <= LONGEST_FOOTER),
           flag("tenocean.smtp.starttls"),
           new Setting("tenocean.first-admin.email", "an e-mail address", Setting::isMailAddress),
           new Setting(
@@ -78,6 +85,11 @@ record Setting(String key, String wanted, Predicate<String> allows) {
 
   private static Setting flag(String key) {
     return new Setting(key, "true or false", value -> value.matches("true|false"));
+  }
+
+  private static Setting line(String key) {
+    return new Setting(
+        key, "a line of at most 100 characters", value -> value.matches("\\P{Cntrl}{1,100}"));
   }
 
   private static Setting period(String key) {

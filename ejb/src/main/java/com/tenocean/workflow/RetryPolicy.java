@@ -37,7 +37,7 @@ public record RetryPolicy(int retries) {
   /**
    * How long to wait before a step that failed is tried again; empty if it has failed for good.
    *
-   * @param failures how often it has failed by now
+   * @param failures how often it has failed by now, of the failures that count
    * @param cause of the last failure
    */
   public Optional<Duration> pause(int failures, Throwable cause, RandomGenerator random) {
@@ -48,6 +48,11 @@ public record RetryPolicy(int retries) {
     }
     return Optional.of(
         cause instanceof RetryAfterException asked ? asked.pause() : pauseAfter(failures, random));
+  }
+
+  /** Whether a failure counts: that of a system outside, which is away for all, does not. */
+  public static boolean counts(Throwable cause) {
+    return !(cause instanceof OutageException);
   }
 
   /** Whether a step that failed this many times is tried again. */

@@ -5,8 +5,8 @@ import static com.tenocean.account.LinkPurpose.FIRST_ADMIN;
 import static com.tenocean.account.LinkPurpose.RESET_PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tenocean.account.internal.TestClock;
 import com.tenocean.shared.Database;
+import com.tenocean.shared.TestClock;
 import com.tenocean.shared.TestDatabase;
 import com.tenocean.user.EmailAddress;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package com.tenocean.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tenocean.notification.internal.Courier;
+import com.tenocean.workflow.OutageException;
 import com.tenocean.workflow.RetryAfterException;
 import com.tenocean.workflow.RunStatus;
 import com.tenocean.workflow.WorkflowTest;
@@ -17,6 +18,7 @@ class EmailSendWorkflowTest {
   private static final EmailDue DUE = new EmailDue(new DeliveryId(new UUID(0, 1)));
   private final List<String> told = new ArrayList<>();
   private Outcome outcome = Outcome.sent();
+  private String reason;
 
   @Test
   void sendsAndNotesIt() {
@@ -55,19 +57,36 @@ class EmailSendWorkflowTest {
   }
 
   @Test
-  void waitsForARelayThatIsAwayForADay() {
-    var away = new RuntimeException[17];
-    Arrays.fill(away, new IllegalStateException("nobody answers"));
+  void waitsForARelayThatIsAwayForAsLongAsItIs() {
+    var away = new RuntimeException[1000];
+    Arrays.fill(away, new OutageException("nobody answers", Duration.ofMinutes(5)));
     var run = WorkflowTest.of(workflow()).failAt("send", away).start(DUE);
 
-    run.clock().advance(Duration.ofHours(20));
-
+    run.clock().advance(Duration.ofHours(83));
+    assertThat(run.status()).isEqualTo(RunStatus.BACKING_OFF);
+    run.clock().advance(Duration.ofHours(1));
     assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
+    assertThat(told).containsExactly("sent", "noted SENT");
+  }
+
+  @Test
+  void asksForADayWhereItIsRefusedForNowAndThenGivesUp() {
+    var refused = new RuntimeException[21];
+    Arrays.fill(refused, new IllegalStateException("the mail relay answered 450"));
+    var run = WorkflowTest.of(workflow()).failAt("send", refused).start(DUE);
+
+    run.clock().advance(Duration.ofHours(23));
+    assertThat(run.status()).isEqualTo(RunStatus.BACKING_OFF);
+    run.clock().advance(Duration.ofHours(3));
+
+    assertThat(run.status()).isEqualTo(RunStatus.FAILED);
+    assertThat(told).containsExactly("noted FAILED");
+    assertThat(reason).startsWith("given up after 21 attempts").endsWith("answered 450");
   }
 
   private EmailSendWorkflow workflow() {
     return new EmailSendWorkflow(
-        new Courier(null, null, null, null) {
+        new Courier(null, null, null, null, null) {
           @Override
           public Outcome send(DeliveryId id) {
             told.add("sent");
@@ -77,6 +96,7 @@ class EmailSendWorkflowTest {
           @Override
           public void note(DeliveryId id, Outcome result) {
             told.add("noted " + result.status());
+            reason = result.reason();
           }
         });
   }

@@ -52,6 +52,14 @@ class RetryPolicyTest {
     assertThat(pause(policy, 2, asked)).isEmpty();
   }
 
+  @Test
+  void anOutageSpendsNoRetries() {
+    var away = new OutageException("nobody answers", Duration.ofMinutes(1));
+    assertThat(RetryPolicy.counts(away)).isFalse();
+    assertThat(RetryPolicy.counts(new RetryAfterException("busy", Duration.ZERO, null))).isTrue();
+    assertThat(pause(new RetryPolicy(0), 0, away)).contains(Duration.ofMinutes(1));
+  }
+
   private static Optional<Duration> pause(RetryPolicy policy, int failures, Exception cause) {
     return policy.pause(failures, cause, () -> 0L);
   }

@@ -37,7 +37,7 @@ final class TestBranches {
         work.run();
         failed.remove(position);
       } catch (RuntimeException e) {
-        int failures = before == null ? 1 : before.failures() + 1;
+        int failures = (before == null ? 0 : before.failures()) + (RetryPolicy.counts(e) ? 1 : 0);
         var pause = retries.pause(failures, e);
         failed.put(
             position, new Failed(step, failures, e, pause.map(clock.instant()::plus).orElse(null)));

@@ -163,7 +163,11 @@ final class TestJournal {
     return failure;
   }
 
-  int countFailure() {
-    return ++failed;
+  /**
+   * @return how often the step has failed by now, of the failures that count
+   */
+  int countFailure(RuntimeException why) {
+    failed += RetryPolicy.counts(why) ? 1 : 0;
+    return failed;
   }
 }

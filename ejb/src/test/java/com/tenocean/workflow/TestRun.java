@@ -101,7 +101,7 @@ public final class TestRun<E extends DomainEvent> {
   }
 
   private void retryOrFail(RuntimeException e) {
-    var pause = retries.pause(journal.countFailure(), e);
+    var pause = retries.pause(journal.countFailure(e), e);
     if (pause.isEmpty()) {
       fail(e);
       return;

@@ -32,6 +32,10 @@ final class WhoMayCall {
     service("FirstAdminService", ALL, "isGood", "become");
     service("PasswordResetService", ALL, "ask", "isGood", "choose");
     service("SignInService", ALL, "attempt");
+    // Let in by a link from a mail.
+    service("UnsubscribeService", ALL, "look", "stop", "stopAll", "resume", "resumeAll");
+    service("BounceService", ADMINS, "report");
+    service("MailSuppressions", ADMINS, "page", "lift");
     service(
         "SecuritySettingsService",
         PEOPLE_WITH_SETTINGS,

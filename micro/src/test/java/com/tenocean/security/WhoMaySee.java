@@ -29,6 +29,7 @@ final class WhoMaySee {
           Map.entry("/forgot-password", ALL),
           Map.entry("/reset-password", ALL),
           Map.entry("/first-admin", ALL),
+          Map.entry("/unsubscribe", ALL),
           Map.entry("/application", EnumSet.of(APPLICANT, TENANT, CAPTAIN, STAFF, ADMIN)),
           Map.entry("/notifications", MEMBERS_PAST_AND_PRESENT),
           Map.entry("/settings/profile", MEMBERS_PAST_AND_PRESENT),

@@ -1,6 +1,7 @@
 package com.tenocean.account.internal;
 
 import com.tenocean.account.SignInAttempt;
+import com.tenocean.shared.PortalKey;
 import com.tenocean.shared.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

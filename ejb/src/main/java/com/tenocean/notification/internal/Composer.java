@@ -20,15 +20,25 @@ public class Composer {
   private Recipients recipients;
   private Templates templates;
   private PortalLinks links;
+  private Footers footers;
+  private Suppressions suppressions;
 
   Composer() {}
 
   @Inject
-  Composer(Deliveries deliveries, Recipients recipients, Templates templates, PortalLinks links) {
+  Composer(
+      Deliveries deliveries,
+      Recipients recipients,
+      Templates templates,
+      PortalLinks links,
+      Footers footers,
+      Suppressions suppressions) {
     this.deliveries = deliveries;
     this.recipients = recipients;
     this.templates = templates;
     this.links = links;
+    this.footers = footers;
+    this.suppressions = suppressions;
   }
 
   /**
@@ -46,9 +56,20 @@ public class Composer {
     if (address == null) {
       throw new NothingToTellException("the person has no e-mail address");
     }
+    var bounces = suppressions.bounces(address);
+    bounces.ifPresent(Bounces::mustNotHaveStopped);
     var letter = templates.compose(delivery.template(), recipient, delivery.data());
     delivery.tell(Headline.of(letter, links));
-    return new ReadyMail(id, delivery.category(), recipient, address, letter);
+    delivery.goesTo(address);
+    return new ReadyMail(
+        id,
+        delivery.category(),
+        recipient,
+        address,
+        letter,
+        delivery.about().orElse(null),
+        footers.of(delivery.category(), recipient, letter),
+        bounces.isPresent());
   }
 
   private Recipient recipientOf(Delivery delivery) {

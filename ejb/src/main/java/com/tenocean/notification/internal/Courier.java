@@ -14,30 +14,50 @@ import java.time.Clock;
 public class Courier {
   private Composer composer;
   private MailRelay relay;
+  private Suppressions suppressions;
   private Deliveries deliveries;
   private Clock clock;
 
   Courier() {}
 
   @Inject
-  public Courier(Composer composer, MailRelay relay, Deliveries deliveries, Clock clock) {
+  public Courier(
+      Composer composer,
+      MailRelay relay,
+      Suppressions suppressions,
+      Deliveries deliveries,
+      Clock clock) {
     this.composer = composer;
     this.relay = relay;
+    this.suppressions = suppressions;
     this.deliveries = deliveries;
     this.clock = clock;
   }
 
   /**
-   * Sends a mail. No transaction is open while it talks to the relay.
+   * Sends a mail. No transaction is open while it talks to the relay; what the relay says about the
+   * address is kept in one of its own, before the step is recorded, and counts once all the same.
    *
-   * @throws com.tenocean.workflow.RetryAfterException if the relay asks to come back later
-   * @throws MailRelayException if the relay can't be reached
+   * @throws MailRelayException if the relay is away
+   * @throws MailDeferredException if the relay did not take the mail for now
    */
   public Outcome send(DeliveryId id) {
+    relay.mustNotBeAway();
     try {
-      return relay.send(composer.compose(id));
+      var mail = composer.compose(id);
+      var sent = relay.send(mail);
+      learn(mail, sent);
+      return sent.outcome();
     } catch (NothingToTellException e) {
       return Outcome.suppressed(e.getMessage());
+    }
+  }
+
+  private void learn(ReadyMail mail, Sent sent) {
+    if (sent.isBadMailbox()) {
+      suppressions.bounced(mail.address(), sent.outcome().reason(), mail.delivery());
+    } else if (mail.hasBounced() && sent.isTaken()) {
+      suppressions.arrived(mail.address());
     }
   }
 

@@ -4,7 +4,20 @@ import com.tenocean.notification.Category;
 import com.tenocean.notification.DeliveryId;
 import com.tenocean.notification.Letter;
 import com.tenocean.notification.Recipient;
+import org.jspecify.annotations.Nullable;
 
-/** A letter with all that its envelope needs. */
+/**
+ * A letter with all that its envelope needs.
+ *
+ * @param about the thing whose thread it belongs to, such as {@code topic 17}; null for none
+ * @param hasBounced whether mail to the address was sent back lately
+ */
 record ReadyMail(
-    DeliveryId delivery, Category category, Recipient recipient, String address, Letter letter) {}
+    DeliveryId delivery,
+    Category category,
+    Recipient recipient,
+    String address,
+    Letter letter,
+    @Nullable String about,
+    Footer footer,
+    boolean hasBounced) {}

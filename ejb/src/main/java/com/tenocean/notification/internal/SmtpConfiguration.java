@@ -26,19 +26,11 @@ public class SmtpConfiguration {
   private Optional<String> password;
 
   @Inject
-  @ConfigProperty(name = "tenocean.smtp.from", defaultValue = "portal@localhost")
-  private String from;
-
-  @Inject
   @ConfigProperty(name = "tenocean.smtp.starttls", defaultValue = "false")
   private boolean startTls;
 
-  @Inject
-  @ConfigProperty(name = "tenocean.association.name", defaultValue = "10 Ocean")
-  private String association;
-
   @Produces
   SmtpSettings settings() {
-    return new SmtpSettings(host, port, user, password, from, startTls, association);
+    return new SmtpSettings(host, port, user, password, startTls, SmtpSettings.PATIENCE);
   }
 }

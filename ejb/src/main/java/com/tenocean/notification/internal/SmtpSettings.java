@@ -1,5 +1,6 @@
 package com.tenocean.notification.internal;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -7,26 +8,31 @@ import java.util.Properties;
  * Where mail is handed over, and as whom.
  *
  * @param user with {@code password}, where the relay asks who comes
- * @param from the address that mails come from
  * @param startTls refuse to speak to a relay that offers no TLS
- * @param association the name that mails come from
+ * @param patience how long the relay may take for an answer
  */
 record SmtpSettings(
     String host,
     int port,
     Optional<String> user,
     Optional<String> password,
-    String from,
     boolean startTls,
-    String association) {
-  private static final String PATIENCE_MILLIS = "15000";
+    Duration patience) {
+
+  /**
+   * What RFC 5321, section 4.5.3.2.6, gives a relay to think about a message: who leaves sooner
+   * sends it a second time.
+   */
+  static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  private static final Duration TO_CONNECT = Duration.ofSeconds(15);
 
   /** What Jakarta Mail's SMTP provider understands; every wait has an end. */
-  Properties session(String helo) {
+  Properties session(String helo, String from) {
     var settings = new Properties();
-    settings.put("mail.smtp.connectiontimeout", PATIENCE_MILLIS);
-    settings.put("mail.smtp.timeout", PATIENCE_MILLIS);
-    settings.put("mail.smtp.writetimeout", PATIENCE_MILLIS);
+    settings.put("mail.smtp.connectiontimeout", millis(TO_CONNECT));
+    settings.put("mail.smtp.timeout", millis(patience));
+    settings.put("mail.smtp.writetimeout", millis(patience));
     settings.put("mail.smtp.localhost", helo);
     settings.put("mail.smtp.from", from);
     settings.put("mail.smtp.auth", Boolean.toString(user.isPresent()));
@@ -34,5 +40,9 @@ record SmtpSettings(
     settings.put("mail.smtp.starttls.required", Boolean.toString(startTls));
     settings.put("mail.smtp.ssl.checkserveridentity", "true");
     return settings;
+  }
+
+  private static String millis(Duration time) {
+    return Long.toString(time.toMillis());
   }
 }

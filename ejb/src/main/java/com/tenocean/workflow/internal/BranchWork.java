@@ -39,10 +39,12 @@ public class BranchWork {
   }
 
   private void putOff(Execution execution, Here here, Throwable cause) {
-    int attempt = execution.branches().failures(here.position()) + 1;
-    var failure = new StepFailure(here.position(), here.step(), attempt, clock.instant(), cause);
-    failure.log(execution.run());
-    meter.failed(execution.run().workflow());
+    int before = execution.branches().failures(here.position());
+    var failure = StepFailure.after(before, here, clock.instant(), cause);
+    if (failure.counts()) {
+      failure.log(execution.run());
+      meter.failed(execution.run().workflow());
+    }
     var againAt = failure.pause(execution.retries()).map(failure.at()::plus).orElse(null);
     transactions.inNew(() -> keep(execution, failure, againAt));
   }
@@ -53,7 +55,9 @@ public class BranchWork {
   private void keep(Execution execution, StepFailure failure, @Nullable Instant againAt) {
     var run = execution.run();
     mustBeOurs(runs.claim(run));
-    runs.recordFailure(run, failure);
+    if (failure.counts()) {
+      runs.recordFailure(run, failure);
+    }
     execution.branches().failed(failure, againAt);
     runs.keep(run, execution.branches());
   }

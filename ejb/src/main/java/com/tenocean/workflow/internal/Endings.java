@@ -65,11 +65,16 @@ public class Endings {
     return isOurs;
   }
 
-  /** One transaction: the failure's record, and the back-off, the handler's turn, or the end. */
+  /**
+   * One transaction: the failure's record, and the back-off, the handler's turn, or the end. Of one
+   * that does not count there is no more than the back-off.
+   */
   void failed(Execution execution, WorkflowDefinition<?> workflow, StepFailure failure) {
     var run = execution.run();
-    failure.log(run);
-    meter.failed(run.workflow());
+    if (failure.counts()) {
+      failure.log(run);
+      meter.failed(run.workflow());
+    }
     var pause = failure.pause(workflow.workflow().retries());
     if (pause.isPresent()) {
       var until = failure.at().plus(pause.get());
@@ -123,7 +128,7 @@ public class Endings {
   }
 
   private boolean recorded(ClaimedRun run, StepFailure failure, boolean isOurs) {
-    if (isOurs) {
+    if (isOurs && failure.counts()) {
       runs.recordFailure(run, failure);
     }
     return isOurs;

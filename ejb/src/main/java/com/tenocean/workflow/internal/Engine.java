@@ -120,9 +120,7 @@ public class Engine {
   }
 
   private StepFailure failure(Execution execution, StepFailed failed) {
-    var here = failed.here();
     int before = execution.hasProgressed() ? 0 : execution.run().stepAttempts();
-    return new StepFailure(
-        here.position(), here.step(), before + 1, clock.instant(), failed.getCause());
+    return StepFailure.after(before, failed.here(), clock.instant(), failed.getCause());
   }
 }

@@ -2,6 +2,7 @@ package com.tenocean.workflow.internal;
 
 import com.tenocean.workflow.RetryPolicy;
 import com.tenocean.workflow.RunFailure;
+import com.tenocean.workflow.internal.RecordedSteps.Here;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -14,10 +15,25 @@ import java.util.logging.Logger;
 /**
  * One failed attempt of a step.
  *
- * @param attempt which one: the first is 1
+ * @param attempt which one of those that count: the first is 1
  */
 record StepFailure(int position, String step, int attempt, Instant at, Throwable cause) {
   private static final Logger LOG = Logger.getLogger(StepFailure.class.getName());
+
+  /**
+   * The failure of a step that has failed before.
+   *
+   * @param before how often, of the failures that count
+   */
+  static StepFailure after(int before, Here here, Instant at, Throwable cause) {
+    int attempt = RetryPolicy.counts(cause) ? before + 1 : before;
+    return new StepFailure(here.position(), here.step(), attempt, at, cause);
+  }
+
+  /** Whether it is one of the step, to be counted and kept, and not of all the world outside. */
+  boolean counts() {
+    return RetryPolicy.counts(cause);
+  }
 
   /** Leaves a line in the server's log. */
   void log(ClaimedRun run) {

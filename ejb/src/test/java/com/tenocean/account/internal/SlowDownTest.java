@@ -2,6 +2,7 @@ package com.tenocean.account.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tenocean.shared.TestClock;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;

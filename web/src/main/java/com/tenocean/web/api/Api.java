@@ -17,7 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
         @Info(
             title = "Ten Ocean",
             version = "1",
-            description = "What an admin can ask of the portal's workflows, and do about them."),
+            description =
+                "What an admin can ask of the portal's workflows and do about them, and where a mail"
+                    + " relay reports what came back."),
     security = {@SecurityRequirement(name = "key"), @SecurityRequirement(name = "session")})
 @SecurityScheme(
     securitySchemeName = "key",

@@ -1,5 +1,6 @@
 package com.tenocean.web.api;
 
+import com.tenocean.notification.DeliveryId;
 import com.tenocean.workflow.RunId;
 import com.tenocean.workflow.RunStatus;
 import com.tenocean.workflow.console.RunNotFoundException;
@@ -29,6 +30,14 @@ final class Parameters {
       return text == null ? null : RunId.of(text);
     } catch (IllegalArgumentException notAnId) {
       throw new BadParameterException(name, "the id of a run");
+    }
+  }
+
+  static DeliveryId delivery(String name, String text) {
+    try {
+      return DeliveryId.of(text);
+    } catch (IllegalArgumentException notAnId) {
+      throw new BadParameterException(name, "the id of a mail of ours");
     }
   }
 

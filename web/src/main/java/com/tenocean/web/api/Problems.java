@@ -1,5 +1,7 @@
 package com.tenocean.web.api;
 
+import com.tenocean.notification.DeliveryNotFoundException;
+import com.tenocean.notification.MailNotSentException;
 import com.tenocean.shared.MalformedJsonException;
 import com.tenocean.web.guard.Problem;
 import com.tenocean.web.guard.Reference;
@@ -58,12 +60,15 @@ public class Problems implements ExceptionMapper<RuntimeException> {
   }
 
   private static int status(RuntimeException failure) {
-    if (failure instanceof RunNotFoundException || failure instanceof UnknownWorkflowException) {
+    if (failure instanceof RunNotFoundException
+        || failure instanceof DeliveryNotFoundException
+        || failure instanceof UnknownWorkflowException) {
       return NOT_FOUND;
     }
     if (failure instanceof RunFinishedException
         || failure instanceof RunNotFailedException
-        || failure instanceof NotReplayableException) {
+        || failure instanceof NotReplayableException
+        || failure instanceof MailNotSentException) {
       return CONFLICT;
     }
     if (failure instanceof MalformedJsonException || failure instanceof BadParameterException) {

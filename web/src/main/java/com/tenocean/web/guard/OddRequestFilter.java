@@ -20,7 +20,10 @@ public class OddRequestFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
   private static final String VIEW_STATE = "jakarta.faces.ViewState";
-  private static final String UPLOADS = "/admin/units/import";
+
+  /** The roster's import, and where mail providers may send either kind of form (RFC 8058). */
+  private static final Set<String> TAKING_PARTS = Set.of("/admin/units/import", "/unsubscribe");
+
   private static final int FINE = 0;
 
   @Override
@@ -41,7 +44,7 @@ public class OddRequestFilter extends HttpFilter {
       return HttpServletResponse.SC_METHOD_NOT_ALLOWED;
     }
     if (isMultipart(request)) {
-      return request.getServletPath().startsWith(UPLOADS)
+      return TAKING_PARTS.stream().anyMatch(request.getServletPath()::startsWith)
           ? FINE
           : HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE;
     }

@@ -1,7 +1,5 @@
-package com.tenocean.account.internal;
+package com.tenocean.shared;
 
-import com.tenocean.shared.Database;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -20,21 +18,22 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class PortalKey {
   private static final String ALGORITHM = "HmacSHA256";
 
-  @Inject Database database;
-
-  @Inject
-  @ConfigProperty(name = "tenocean.db.password")
-  Optional<String> configured;
-
   private SecretKeySpec key;
 
-  @PostConstruct
-  void derive() {
+  PortalKey() {}
+
+  @Inject
+  public PortalKey(
+      Database database,
+      @ConfigProperty(name = "tenocean.db.password") Optional<String> configured) {
     var stored = database.queryOne("select value from account_key", row -> row.getString(1));
     key = key(stored.orElseThrow() + configured.orElse(""));
   }
 
-  /** A keyed hash of some text, 43 characters fit for a cookie; the use keeps its hashes apart. */
+  /**
+   * A keyed hash of some text, 43 characters fit for a cookie or an address; the use keeps its
+   * hashes apart.
+   */
   public String hash(String use, String text) {
     try {
       var mac = Mac.getInstance(ALGORITHM);

@@ -1,4 +1,4 @@
-package com.tenocean.account.internal;
+package com.tenocean.shared;
 
 import java.time.Clock;
 import java.time.Duration;

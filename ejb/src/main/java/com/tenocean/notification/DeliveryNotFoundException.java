@@ -1,0 +1,13 @@
+package com.tenocean.notification;
+
+import jakarta.ejb.ApplicationException;
+
+/** There is no such delivery. */
+@ApplicationException(rollback = true)
+public class DeliveryNotFoundException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  public DeliveryNotFoundException(DeliveryId id) {
+    super("there is no mail " + id);
+  }
+}

@@ -1,0 +1,11 @@
+package com.tenocean.notification;
+
+/**
+ * What a link in a mail may stop, and whether it is stopped.
+ *
+ * @param isStopped whether the person gets no mail of the category
+ * @param isAllStopped whether the person gets no mail at all, but about security
+ * @param isBySettings whether that was chosen on the page of settings, and is only changed there
+ */
+public record MailStop(
+    Category category, boolean isStopped, boolean isAllStopped, boolean isBySettings) {}
