@@ -65,3 +65,7 @@ create table address_change (
 );
 comment on column address_change.asked_by is 'the person, or a reviewer who checked in person';
 create index address_change_user on address_change (user_id, asked_at);
+
+--changeset tenocean:app-user-by-status
+--comment: Everybody who lives here, a page at a time.
+create index app_user_status on app_user (status, id);

@@ -1,7 +1,9 @@
 package com.tenocean.notification;
 
 import com.tenocean.notification.internal.Courier;
+import com.tenocean.notification.internal.MailRates;
 import com.tenocean.workflow.FailureHandler;
+import com.tenocean.workflow.Flow;
 import com.tenocean.workflow.RetryPolicy;
 import com.tenocean.workflow.Steps;
 import com.tenocean.workflow.Workflow;
@@ -20,18 +22,28 @@ import java.util.Optional;
 public class EmailSendWorkflow implements Workflow<EmailDue> {
   private static final int OVER_A_DAY = 20;
   private Courier courier;
+  private MailRates rates;
 
   EmailSendWorkflow() {}
 
   @Inject
-  public EmailSendWorkflow(Courier courier) {
+  public EmailSendWorkflow(Courier courier, MailRates rates) {
     this.courier = courier;
+    this.rates = rates;
   }
 
   @Override
   public void run(EmailDue due, Steps steps) {
     var outcome = steps.call("send", Outcome.class, call -> courier.send(due.deliveryId()));
     steps.run("note the outcome", () -> courier.note(due.deliveryId(), outcome));
+  }
+
+  /** What must hurry is counted by itself, so that no thousand digests stand before a password. */
+  @Override
+  public Flow<EmailDue> flow() {
+    return rates.flow(
+        due -> due.mustHurry() ? "urgent" : "ordinary",
+        due -> due.mustHurry() ? "urgent" : "host " + due.host());
   }
 
   @Override

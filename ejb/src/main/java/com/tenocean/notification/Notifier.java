@@ -1,10 +1,8 @@
 package com.tenocean.notification;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
+import com.tenocean.notification.internal.Departure;
 import com.tenocean.notification.internal.Departures;
+import com.tenocean.notification.internal.Lanes;
 import com.tenocean.shared.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,7 +11,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells people. A call plans deliveries in the caller's transaction, so it is told if and only if
@@ -33,6 +33,7 @@ public class Notifier {
   private Recipients recipients;
   private Ways ways;
   private Departures departures;
+  private Lanes lanes;
   private Clock clock;
 
   protected Notifier() {}
@@ -44,12 +45,14 @@ public class Notifier {
       Recipients recipients,
       Ways ways,
       Departures departures,
+      Lanes lanes,
       Clock clock) {
     this.deliveries = deliveries;
     this.preferences = preferences;
     this.recipients = recipients;
     this.ways = ways;
     this.departures = departures;
+    this.lanes = lanes;
     this.clock = clock;
   }
 
@@ -66,7 +69,7 @@ public class Notifier {
   /** Tells a person at an address that is not, or no longer, the one the person is known by. */
   public boolean notifyAt(String address, UserId recipient, Notification what) {
     var mail = ways.mail(recipient, address, Route.AT_ONCE);
-    return plan(List.of(mail), what, clock.instant()) == 1;
+    return plan(List.of(mail), what, Map.of(), clock.instant()) == 1;
   }
 
   /**
@@ -77,16 +80,16 @@ public class Notifier {
    */
   public int notifyAll(Collection<UserId> people, Notification what) {
     var now = clock.instant();
-    return plan(
-        what.category() == Category.SECURITY // also to people who are not, or no longer, known
-            ? people.stream().map(person -> ways.mail(person, null, Route.AT_ONCE)).toList()
-            : wanted(people, what, now),
-        what,
-        now);
+    if (what.category() == Category.SECURITY) { // also people who are not, or no longer, known
+      var mails = people.stream().map(id -> ways.mail(id, null, Route.AT_ONCE)).toList();
+      return plan(mails, what, Map.of(), now);
+    }
+    var known = recipients.find(people);
+    return plan(wanted(people, known, what, now), what, known, now);
   }
 
-  private List<PlannedDelivery> wanted(Collection<UserId> people, Notification what, Instant now) {
-    var known = recipients.find(people);
+  private List<PlannedDelivery> wanted(
+      Collection<UserId> people, Map<UserId, Recipient> known, Notification what, Instant now) {
     var chosen = preferences.of(known, now);
     return people.stream()
         .flatMap(
@@ -97,13 +100,21 @@ public class Notifier {
         .toList();
   }
 
-  private int plan(List<PlannedDelivery> wanted, Notification what, Instant now) {
+  private int plan(
+      List<PlannedDelivery> wanted, Notification what, Map<UserId, Recipient> known, Instant now) {
     var news = deliveries.plan(wanted, what, now);
-    news.stream()
-        .filter(PlannedDelivery::leavesAtOnce)
-        .collect(
-            groupingBy(PlannedDelivery::channel, mapping(PlannedDelivery::deliveryId, toList())))
-        .forEach((channel, leaving) -> departures.leave(leaving, channel));
+    departures.leave(
+        news.stream()
+            .filter(PlannedDelivery::leavesAtOnce)
+            .map(one -> departure(one, known.get(new UserId(one.recipient())), what))
+            .toList());
     return (int) news.stream().map(PlannedDelivery::recipient).distinct().count();
+  }
+
+  private Departure departure(
+      PlannedDelivery delivery, @Nullable Recipient person, Notification what) {
+    var address = person == null ? delivery.address() : person.address();
+    boolean mustHurry = what.isUrgent() || what.category() == Category.SECURITY;
+    return new Departure(delivery.deliveryId(), delivery.channel(), lanes.of(address, mustHurry));
   }
 }

@@ -1,7 +1,10 @@
 package com.tenocean.notification;
 
 import com.tenocean.notification.Obstacle.Kind;
+import com.tenocean.notification.internal.Departure;
 import com.tenocean.notification.internal.Departures;
+import com.tenocean.notification.internal.Lane;
+import com.tenocean.notification.internal.Lanes;
 import com.tenocean.notification.internal.Templates;
 import com.tenocean.shared.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,7 @@ public class Resending {
   private PreferenceRepository preferences;
   private Recipients recipients;
   private Templates templates;
+  private Lanes lanes;
   private Departures departures;
   private Clock clock;
 
@@ -42,6 +47,7 @@ public class Resending {
       PreferenceRepository preferences,
       Recipients recipients,
       Templates templates,
+      Lanes lanes,
       Departures departures,
       Clock clock) {
     this.deliveries = deliveries;
@@ -49,6 +55,7 @@ public class Resending {
     this.preferences = preferences;
     this.recipients = recipients;
     this.templates = templates;
+    this.lanes = lanes;
     this.departures = departures;
     this.clock = clock;
   }
@@ -81,8 +88,14 @@ public class Resending {
     }
     letter(delivery, seen, now);
     var next = resends.add(delivery, seen, by, now);
-    departures.leave(next, delivery.channel());
+    departures.leave(List.of(new Departure(next, delivery.channel(), lane(delivery))));
     return next;
+  }
+
+  /** Somebody waits for it. */
+  private Lane lane(Delivery delivery) {
+    var person = recipients.find(delivery.recipient());
+    return lanes.of(person.map(Recipient::address).orElse(null), true);
   }
 
   private Letter letter(Delivery delivery, Resends.Seen seen, Instant now) {

@@ -43,6 +43,8 @@ record Setting(String key, String wanted, Predicate<String> allows) {
               value -> value.startsWith("jdbc:postgresql:")),
           new Setting("tenocean.smtp.port", "a number from 1 to 65535", Setting::isPort),
           new Setting("tenocean.smtp.from", "an e-mail address", Setting::isMailAddress),
+          number("tenocean.smtp.rate"),
+          number("tenocean.smtp.rate-per-host"),
           line("tenocean.smtp.from-name"),
           new Setting("tenocean.smtp.reply-to", "an e-mail address", Setting::isMailAddress),
           new Setting(
@@ -85,6 +87,10 @@ record Setting(String key, String wanted, Predicate<String> allows) {
 
   private static Setting flag(String key) {
     return new Setting(key, "true or false", value -> value.matches("true|false"));
+  }
+
+  private static Setting number(String key) {
+    return new Setting(key, "a number from 0 to 999999", value -> value.matches("\\d{1,6}"));
   }
 
   private static Setting line(String key) {

@@ -2,7 +2,7 @@ package com.tenocean.shared;
 
 import java.text.Normalizer;
 
-/** What the portal keeps of a line of text that a person typed. */
+/** What the portal keeps of text that a person typed. */
 public final class TypedText {
   private static final String SPACE = "[\\p{javaWhitespace}\\u00A0\\u3000]+";
   private static final String UNSEEN =
@@ -19,6 +19,17 @@ public final class TypedText {
     return Normalizer.normalize(typed, Normalizer.Form.NFC)
         .replaceAll(SPACE, " ")
         .replaceAll(UNSEEN, "")
+        .strip();
+  }
+
+  /**
+   * As {@link #tidy}, for text of several lines: spaces stay as they are, tabs too, and lines end
+   * with a line feed alone.
+   */
+  public static String tidyLines(String typed) {
+    return Normalizer.normalize(typed, Normalizer.Form.NFC)
+        .replaceAll("\\R", "\n")
+        .replaceAll("[" + UNSEEN + "&&[^\n\t]]", "")
         .strip();
   }
 }

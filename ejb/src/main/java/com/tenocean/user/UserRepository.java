@@ -22,7 +22,7 @@ public class UserRepository {
 
   UserRepository() {}
 
-  UserRepository(EntityManager em) {
+  public UserRepository(EntityManager em) {
     this.em = em;
   }
 

@@ -3,6 +3,7 @@ package com.tenocean.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tenocean.notification.internal.Courier;
+import com.tenocean.notification.internal.MailRates;
 import com.tenocean.workflow.OutageException;
 import com.tenocean.workflow.RetryAfterException;
 import com.tenocean.workflow.RunStatus;
@@ -98,6 +99,7 @@ class EmailSendWorkflowTest {
             told.add("noted " + result.status());
             reason = result.reason();
           }
-        });
+        },
+        new MailRates(600, 0));
   }
 }

@@ -8,9 +8,12 @@ import com.tenocean.event.DomainEvent;
 import com.tenocean.event.EventPublisher;
 import com.tenocean.event.Occasion;
 import com.tenocean.notification.internal.Departures;
+import com.tenocean.notification.internal.Lanes;
+import com.tenocean.notification.internal.MailRates;
 import com.tenocean.notification.internal.Templates;
 import com.tenocean.shared.Database;
 import com.tenocean.shared.Ids;
+import com.tenocean.shared.PortalKey;
 import com.tenocean.shared.TestDatabase;
 import com.tenocean.shared.UserId;
 import java.net.URI;
@@ -22,6 +25,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,6 +49,7 @@ class NotifierTest {
               new PortalLinks(URI.create("https://portal.example.org/ten")),
               ids),
           new Departures(new Published()),
+          new Lanes(new MailRates(600, 60), new PortalKey(database, Optional.of("secret"))),
           CLOCK);
 
   @Test
@@ -71,6 +76,22 @@ class NotifierTest {
                 row -> row.getString(1),
                 planned.value()))
         .hasValue("old@example.org PLANNED {\"change\": \"7\"}");
+  }
+
+  @Test
+  void theEventSaysWhereItQueuesUpWithoutAnAddress() {
+    tell(maria, "application 1");
+    notifier.notify(maria, new Notification(Category.EVENT, "t", "e", Map.of(), null, true));
+    notifier.notifyAt(
+        "Old@EXAMPLE.org", maria, new Notification(Category.SECURITY, "t", "s", Map.of()));
+    notifier.notifyAt(
+        "old@example.com", maria, new Notification(Category.SECURITY, "t", "o", Map.of()));
+
+    var mails = published.stream().map(EmailDue.class::cast).toList();
+    assertThat(mails).extracting(EmailDue::mustHurry).containsExactly(false, true, true, true);
+    assertThat(mails).extracting(EmailDue::host).allMatch(host -> host.matches("[\\w-]{2}"));
+    assertThat(mails.get(2).host()).isEqualTo(mails.get(0).host());
+    assertThat(mails.get(3).host()).isNotEqualTo(mails.get(0).host());
   }
 
   @Test

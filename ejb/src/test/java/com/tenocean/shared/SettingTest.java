@@ -21,6 +21,8 @@ class SettingTest {
     "tenocean.smtp.port, 25, smtp",
     "tenocean.smtp.from, portal@localhost, portal",
     "tenocean.smtp.from, portal@example.org, portal@",
+    "tenocean.smtp.rate, 600, many",
+    "tenocean.smtp.rate-per-host, 0, -1",
     "tenocean.smtp.from-name, 10 Ocean: 楼委会, '10\nOcean'",
     "tenocean.smtp.reply-to, board@example.org, the board",
     "tenocean.smtp.starttls, true, yes",

@@ -1,13 +1,16 @@
 package com.tenocean.notification.internal;
 
-import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import com.tenocean.notification.Channel;
 import com.tenocean.notification.DeliveryId;
+import com.tenocean.notification.Recipient;
+import com.tenocean.notification.Recipients;
 import com.tenocean.shared.Database;
 import com.tenocean.shared.Ids;
 import com.tenocean.shared.Json;
 import com.tenocean.shared.Transactions;
+import com.tenocean.shared.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -16,8 +19,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * Lets the deliveries go that had to wait for their time: all that is due for a person in one mail.
@@ -62,12 +65,18 @@ public class Release {
   @Inject private Database database;
   @Inject private Transactions transactions;
   @Inject private Departures departures;
+  @Inject private Lanes lanes;
+  @Inject private Recipients recipients;
   @Inject private Ids ids;
   @Inject private Clock clock;
 
   private record Due(Way way, UUID[] deliveries) {
     boolean isAlone() {
       return deliveries.length == 1;
+    }
+
+    UUID first() {
+      return deliveries[0];
     }
 
     Channel channel() {
@@ -99,24 +108,35 @@ public class Release {
     }
     var due =
         database.query(DUE, Release::due, now, after.person, after.channel, after.isDigest, PEOPLE);
-    due.stream()
-        .collect(groupingBy(Due::channel))
-        .forEach((channel, some) -> departures.leave(released(some, now), channel));
+    departures.leave(released(due, now));
     return due.size() < PEOPLE ? null : due.get(due.size() - 1).way;
   }
 
   /** Those that may leave now; of those that go together, the one that stands for all of them. */
-  private List<DeliveryId> released(List<Due> due, Instant now) {
-    var alone = due.stream().filter(Due::isAlone).map(one -> one.deliveries[0]);
-    return Stream.concat(
-            database
-                .query(
-                    LET_GO,
-                    row -> new DeliveryId(row.getObject(1, UUID.class)),
-                    (Object) alone.toArray(UUID[]::new))
-                .stream(),
-            due.stream().filter(one -> !one.isAlone()).map(one -> together(one, now)))
+  private List<Departure> released(List<Due> due, Instant now) {
+    var people = lanes.tellHosts() ? recipients.find(people(due)) : Map.<UserId, Recipient>of();
+    var free = letGo(due.stream().filter(Due::isAlone).map(Due::first).toArray(UUID[]::new));
+    return due.stream()
+        .filter(one -> !one.isAlone() || free.contains(one.first()))
+        .map(one -> new Departure(leaving(one, now), one.channel(), lane(one, people)))
         .toList();
+  }
+
+  private Set<UUID> letGo(UUID[] alone) {
+    return Set.copyOf(database.query(LET_GO, row -> row.getObject(1, UUID.class), (Object) alone));
+  }
+
+  private DeliveryId leaving(Due due, Instant now) {
+    return due.isAlone() ? new DeliveryId(due.first()) : together(due, now);
+  }
+
+  private static Set<UserId> people(List<Due> due) {
+    return due.stream().map(one -> new UserId(one.way.person)).collect(toSet());
+  }
+
+  private Lane lane(Due due, Map<UserId, Recipient> people) {
+    var person = people.get(new UserId(due.way.person));
+    return lanes.of(person == null ? null : person.address(), false);
   }
 
   private DeliveryId together(Due due, Instant now) {
@@ -128,7 +148,7 @@ public class Release {
         "batch " + id,
         Json.write(Map.of(BatchLetter.DELIVERY, id.toString())),
         now,
-        due.deliveries[0]);
+        due.first());
     database.update(COLLAPSE, id.value(), now, due.deliveries);
     return id;
   }

@@ -24,7 +24,12 @@ public final class MailSink implements AutoCloseable {
 
   /** Starts the server on any free port. */
   public static MailSink start(MailFolder folder) {
-    var setup = new ServerSetup(Ports.anyFree(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+    return start(folder, Ports.anyFree());
+  }
+
+  /** Starts the server on a port that is free. */
+  public static MailSink start(MailFolder folder, int port) {
+    var setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
     var sink = new MailSink(new GreenMail(setup), folder);
     try {
       sink.server.start();

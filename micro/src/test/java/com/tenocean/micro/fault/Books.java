@@ -13,7 +13,8 @@ final class Books {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private static final String UNFINISHED =
-      "select count(*) from workflow_run where status in ('QUEUED', 'RUNNING', 'BACKING_OFF')";
+      "select count(*) from workflow_run"
+          + " where status in ('HELD', 'QUEUED', 'RUNNING', 'BACKING_OFF')";
 
   private static final String UNCHECKED =
       "select count(*) from workflow_wait where checked_at is null";

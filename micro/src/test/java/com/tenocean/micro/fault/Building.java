@@ -5,6 +5,7 @@ import com.tenocean.harness.SharedOffset;
 import com.tenocean.harness.TestPortal;
 import com.tenocean.micro.broker.BrokerProcess;
 import com.tenocean.micro.database.EmbeddedDatabase;
+import com.tenocean.micro.mail.Mail;
 import com.tenocean.micro.mail.MailFolder;
 import com.tenocean.micro.mail.MailSink;
 import java.io.BufferedReader;
@@ -30,7 +31,8 @@ final class Building implements AutoCloseable {
   private final Path home;
   private final Path war;
   private final EmbeddedDatabase database;
-  private final MailSink mail;
+  private final MailFolder mailFolder;
+  private MailSink mail;
   private final BrokerProcess broker;
   private final List<TestPortal> nodes = new ArrayList<>();
   private TestPortal portal;
@@ -42,7 +44,8 @@ final class Building implements AutoCloseable {
     PortalDeployment.portal().as(ZipExporter.class).exportTo(war.toFile(), true);
     database = EmbeddedDatabase.start(folder("database"), home.resolve("database.log"), PASSWORD);
     broker = BrokerProcess.in(folder("broker"), "probe.ticket", "DLQ.probe.ticket");
-    mail = MailSink.start(new MailFolder(folder("mail"), Clock.systemUTC()));
+    mailFolder = new MailFolder(folder("mail"), Clock.systemUTC());
+    mail = MailSink.start(mailFolder);
   }
 
   void startBroker() {
@@ -51,6 +54,20 @@ final class Building implements AutoCloseable {
 
   void killBroker() {
     broker.kill();
+  }
+
+  /** Nobody listens on its port until it starts again. */
+  void stopMail() {
+    mail.close();
+  }
+
+  void startMail() {
+    mail = MailSink.start(mailFolder, mail.port());
+  }
+
+  /** All that arrived, up to so many. */
+  List<Mail> mails(int most) throws IOException {
+    return mailFolder.latest(most);
   }
 
   /** Starts the portal, which halts at the fault point: {@code NAME:times}, or {@code none}. */

@@ -1,0 +1,49 @@
+package com.tenocean.notification.internal;
+
+import com.tenocean.notification.EmailDue;
+import com.tenocean.workflow.Flow;
+import com.tenocean.workflow.Gate;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** How many mails may leave in a minute, all in all and for each host; 0 for any number. */
+@ApplicationScoped
+public class MailRates {
+  private int all;
+  private int perHost;
+
+  MailRates() {}
+
+  @Inject
+  public MailRates(
+      @ConfigProperty(name = "tenocean.smtp.rate", defaultValue = "600") int all,
+      @ConfigProperty(name = "tenocean.smtp.rate-per-host", defaultValue = "0") int perHost) {
+    this.all = all;
+    this.perHost = perHost;
+  }
+
+  int perHost() {
+    return perHost;
+  }
+
+  /**
+   * Free where nothing is limited, since gates cost.
+   *
+   * @param overall what of an event the overall rate counts by
+   * @param host what the rate of a host counts by
+   */
+  public Flow<EmailDue> flow(Function<EmailDue, ?> overall, Function<EmailDue, ?> host) {
+    var flow = Flow.<EmailDue>free();
+    if (all > 0) {
+      flow = flow.through(perMinute(all, overall));
+    }
+    return perHost > 0 ? flow.through(perMinute(perHost, host)) : flow;
+  }
+
+  private static Gate<EmailDue> perMinute(int most, Function<EmailDue, ?> key) {
+    return new Gate.Throttle<>(most, Duration.ofMinutes(1), key);
+  }
+}
