@@ -21,6 +21,8 @@ public record Obstacle(Kind kind, @Nullable String reason) implements Serializab
     UNDER_WAY,
     /** Somebody else has sent it again since. */
     MEANWHILE,
+    /** Its template is of another release, or does not understand what is kept for it. */
+    UNWRITABLE,
     /** It would not go for a reason that deliveries have, such as that the person turned it off. */
     REASON
   }

@@ -113,6 +113,8 @@ public class Resending {
       return templates.compose(delivery.template(), person, delivery.data());
     } catch (NothingToTellException e) {
       throw new NotResentException(delivery.id(), Obstacle.because(e.getMessage()));
+    } catch (RuntimeException strange) { // an old row must not keep its own page from being shown
+      throw new NotResentException(delivery.id(), Obstacle.of(Kind.UNWRITABLE));
     }
   }
 

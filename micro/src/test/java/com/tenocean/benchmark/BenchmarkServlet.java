@@ -31,6 +31,7 @@ public class BenchmarkServlet extends HttpServlet {
   @Inject private transient Finishes finishes;
   @Inject private transient PastRuns past;
   @Inject private transient Forgetting forgetting;
+  @Inject private transient DigestMeasure digest;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -46,6 +47,7 @@ public class BenchmarkServlet extends HttpServlet {
       case "rows" -> rows(report);
       case "past" -> addPast(report, Integer.parseInt(request.getParameter("runs")));
       case "retention" -> retention(report);
+      case "digest" -> digest.measure(report, Integer.parseInt(request.getParameter("readers")));
       default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
   }

@@ -1,10 +1,7 @@
 package com.tenocean.benchmark;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -48,11 +45,6 @@ class EngineBenchmark {
   }
 
   private void print(String measurement) throws IOException {
-    var report = new URL(portal, "gallery/benchmark?of=" + measurement).openStream();
-    try (var lines = new BufferedReader(new InputStreamReader(report, StandardCharsets.UTF_8))) {
-      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-        System.out.println(line);
-      }
-    }
+    Printed.of(new URL(portal, "gallery/benchmark?of=" + measurement));
   }
 }

@@ -76,6 +76,26 @@ record TestPerson(UUID id, String email, Part part) {
     prepared(sql, parameters, PreparedStatement::execute);
   }
 
+  /** An id as the portal makes them now: a later one is greater. */
+  static UUID nextId() {
+    var random = UUID.randomUUID().toString();
+    var time = "%012x".formatted(System.currentTimeMillis());
+    return UUID.fromString(
+        time.substring(0, 8) + '-' + time.substring(8) + "-7" + random.substring(15));
+  }
+
+  /** The one text that a query finds. */
+  static String text(String sql, Object... parameters) {
+    return prepared(
+        sql,
+        parameters,
+        statement -> {
+          var rows = statement.executeQuery();
+          rows.next();
+          return rows.getString(1);
+        });
+  }
+
   /** How many rows hold that text. */
   static int count(String sql, String text) {
     return prepared(

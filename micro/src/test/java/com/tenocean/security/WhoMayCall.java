@@ -55,6 +55,9 @@ final class WhoMayCall {
     service("DigestSettingsService", PEOPLE_WITH_SETTINGS, "mine", "choose", "turnOff", "time");
     service("DigestDesk", ADMINS, "next", "history", "preview", "sendToMe");
     service("InboxService", PEOPLE_WITH_SETTINGS, "unread", "list", "open", "readAll", "mute");
+    service("OwnDeliveries", PEOPLE_WITH_SETTINGS, "list");
+    service("DeliveryDesk", ADMINS, "list", "name", "story", "resend");
+    service("DeliveryStatistics", ADMINS, "since", "waiting");
     service("ProfileService", PEOPLE_WITH_SETTINGS, "mine", "save", "keepAddress", "unitCalled");
     service("ProfileService", EnumSet.of(TENANT, CAPTAIN, ADMIN), "askToMove");
     service(

@@ -105,6 +105,10 @@ public final class DeliveryChart {
     return sum("bad");
   }
 
+  public int getTotal() {
+    return days.stream().mapToInt(Day::total).sum();
+  }
+
   private int sum(String look) {
     return days.stream().mapToInt(day -> day.of(look)).sum();
   }

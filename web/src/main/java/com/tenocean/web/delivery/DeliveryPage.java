@@ -95,6 +95,14 @@ public class DeliveryPage {
         : text.of("deliveries.obstacle." + obstacle.kind());
   }
 
+  /**
+   * Whether the button is there: also when it is pressed on a page that has grown old, so that what
+   * is in the way is said.
+   */
+  public boolean isResendable() {
+    return story.again().obstacle() == null || Faces.isPostback();
+  }
+
   /** Tells it again, if nobody else has since the page was drawn, and shows what comes of that. */
   public void resend() {
     var shown = Query.read(request, "before", Integer::valueOf).orElse(-1);
