@@ -56,12 +56,13 @@ public final class Markdown {
   }
 
   /**
-   * The beginning as one line, without formatting and addresses.
+   * The beginning as one line, without formatting and addresses: what stands before the first
+   * heading or table that follows some text.
    *
-   * @param length at most so many characters, of which the last is "…" if something is missing
+   * @param length at most so many characters, of which the last is "…" if the beginning is longer
    */
   public static String summary(String source, int length) {
-    return Excerpt.of(new PlainText(false).of(parse(source)), length);
+    return Excerpt.of(new PlainText(false).beginningOf(parse(source)), length);
   }
 
   private static Node parse(String source) {

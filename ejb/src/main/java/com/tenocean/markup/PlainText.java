@@ -10,6 +10,7 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListBlock;
@@ -22,7 +23,7 @@ final class PlainText {
   private final boolean isFull;
 
   /**
-   * @param isFull with the addresses of links and the signs of lists and quotes; else words alone
+   * @param isFull with the addresses of links and the form of lists and quotes; else for one line
    */
   PlainText(boolean isFull) {
     this.isFull = isFull;
@@ -32,8 +33,32 @@ final class PlainText {
     return blocks(document, "\n\n").strip();
   }
 
+  /** What it begins with: up to the first heading, table or rule below some text. */
+  String beginningOf(Node document) {
+    var blocks = children(document);
+    int from = 0;
+    while (from < blocks.size() && endsBeginning(blocks.get(from))) {
+      from++;
+    }
+    int to = from;
+    while (to < blocks.size() && !endsBeginning(blocks.get(to))) {
+      to++;
+    }
+    return from == to ? of(document) : joined(blocks.subList(from, to), " ");
+  }
+
+  private static boolean endsBeginning(Node block) {
+    return block instanceof Heading
+        || block instanceof TableBlock
+        || block instanceof ThematicBreak;
+  }
+
   private String blocks(Node parent, String between) {
-    return children(parent).stream()
+    return joined(children(parent), between);
+  }
+
+  private String joined(List<Node> blocks, String between) {
+    return blocks.stream()
         .map(this::block)
         .filter(text -> !text.isEmpty())
         .collect(Collectors.joining(between));
@@ -72,7 +97,7 @@ final class PlainText {
     var number = list instanceof OrderedList ordered ? start(ordered) : 0;
     for (var item : children(list)) {
       var sign = list instanceof OrderedList ? number++ + ". " : "- ";
-      lines.add(indented(blocks(item, between), sign, " ".repeat(sign.length())));
+      lines.add(item(blocks(item, between), sign));
     }
     return String.join(between, lines);
   }
@@ -107,6 +132,10 @@ final class PlainText {
 
   private String indented(String text, String first, String others) {
     return isFull ? first + text.replace("\n", "\n" + others) : text;
+  }
+
+  private String item(String text, String sign) {
+    return isFull ? indented(text, sign, " ".repeat(sign.length())) : "• " + text;
   }
 
   private String inline(Node parent) {

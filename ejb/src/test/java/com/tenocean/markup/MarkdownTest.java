@@ -162,11 +162,19 @@ class MarkdownTest {
             """);
   }
 
-  @Test
-  void aSummaryIsOneLineOfWords() {
-    assertThat(Markdown.summary("# Water\n\nOff **today**, see [plan](http://x.example).", 80))
-        .isEqualTo("Water Off today, see plan.");
-    assertThat(Markdown.summary("", 80)).isEmpty();
+  @ParameterizedTest
+  @CsvSource({
+    "'# Water\n\nOff **today**,\nsee [plan](http://x.example).', 'Off today, see plan.'",
+    "'Bring:\n\n- tea\n- cake\n\n1. one',                        Bring: • tea • cake • one",
+    "'Before.\n\n## Later\n\nAfter.',                            Before.",
+    "'> said\n\n| A |\n|---|\n| 1 |',                            said",
+    "'# Only a heading',                                         Only a heading",
+    "'| A | B |\n|---|---|\n| 1 | 2 |',                          A | B 1 | 2",
+    "'***\n\ntext',                                              text",
+    "'',                                                         ''",
+  })
+  void aSummaryIsTheBeginningAsOneLine(String source, String summary) {
+    assertThat(Markdown.summary(source, 80)).isEqualTo(summary);
   }
 
   @ParameterizedTest

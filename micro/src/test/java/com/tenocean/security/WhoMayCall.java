@@ -101,6 +101,20 @@ final class WhoMayCall {
         "reject",
         "approveAll",
         "rejectAll");
+    service("AnnouncementService", PEOPLE_WITH_SETTINGS, "list", "unread", "read");
+    service(
+        "AnnouncementDesk",
+        ADMINS,
+        "list",
+        "find",
+        "floors",
+        "draft",
+        "write",
+        "publish",
+        "publishNow",
+        "unschedule",
+        "withdraw",
+        "discard");
     service(
         "WorkflowOperations",
         ADMINS,

@@ -57,6 +57,8 @@
   /* What does nothing without a script is hidden until here. */
   document.querySelectorAll('[data-scripted]').forEach(part => { part.hidden = false; });
 
+  document.querySelectorAll('[data-print]').forEach(button => button.addEventListener('click', () => window.print()));
+
   /* A password can be looked at while it is typed; it is sent, and remembered, as a password. */
   document.querySelectorAll('input[data-show]').forEach(input => {
     const button = document.createElement('button');

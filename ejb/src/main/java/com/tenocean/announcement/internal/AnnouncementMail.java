@@ -46,8 +46,14 @@ public class AnnouncementMail implements MailTemplate {
     var texts = MailTexts.beside(Announcement.class, recipient.locale());
     return new Letter(
         told.title(),
-        List.of(Markdown.summary(told.body(), NEWS)),
+        List.of(news(told)),
         new Letter.Action(texts.of("read"), links.to("/announcements/" + told.id())));
+  }
+
+  /** A body may have formatting and no words. */
+  private static String news(Announcement told) {
+    var beginning = Markdown.summary(told.body(), NEWS);
+    return beginning.isEmpty() ? told.title() : beginning;
   }
 
   private Announcement stillReadable(AnnouncementId id) {

@@ -57,6 +57,45 @@ select u.id, row_number() over (partition by u.id order by p.last_name, p.first_
 from demo_person p join unit u on u.label = p.unit
 where p.email is distinct from 'wei@demo.example';
 
+-- What the board has announced: to everyone, to one floor, and what can't wait. Nobody is mailed about the past.
+insert into announcement (id, version, title, body, audience, floors, roles, urgent, status,
+  published_at, published_by, reach, expires_at, created_at, created_by, changed_at, changed_by)
+select gen_random_uuid(), 1, n.title, n.body, n.audience, n.floors, '{}', n.urgent, 'PUBLISHED',
+  now() - n.age, board.id,
+  (select count(*) from demo_person p left join unit u on u.label = p.unit
+   where p.status = 'RESIDENT' and (n.audience = 'ALL' or u.floor = any (n.floors))),
+  now() + n.shown, now() - n.age, board.id, now() - n.age, board.id
+from demo_person board, (values
+  ('Recycling: new days from this month', $$The city collects on other days from this month on. Please put the bins out **the evening before**, after 8 pm.
+
+| Bin | Day | What goes in |
+|---|---|---|
+| Blue | Tuesday | paper and cardboard |
+| Yellow | Thursday | plastic, cans, cartons |
+| Green | Friday | glass, without lids |
+| Grey | Monday and Friday | everything else |
+
+Large things are fetched on request: [ask the city](https://www.example.org/bulky-waste).$$,
+   'ALL', '{}'::integer[], false, interval '9 days', null::interval),
+  ('7th floor: the corridor is painted next week', $$The painters work on **your corridor** from Monday to Wednesday, 8 am to 4 pm.
+
+- Please take doormats, shoes and prams inside on Sunday evening.
+- The lift stops at your floor all the time.
+- It will smell a little; the windows stay open.
+
+Thank you for your patience!$$,
+   'FLOORS', '{7}', false, interval '2 days', interval '10 days'),
+  ('Water off tomorrow, 9 am to noon', $$A valve in the cellar has to be replaced. The water is off **in the whole building** tomorrow from 9 am to noon.
+
+1. Fill a few bottles and a bucket tonight.
+2. Keep your taps closed, also if nothing comes.
+3. Let the water run for a minute afterwards.
+
+If water runs where it should not, call the emergency line: [555 0100](tel:+15550100).$$,
+   'ALL', '{}', true, interval '3 hours', interval '2 days')
+) n (title, body, audience, floors, urgent, age, shown)
+where board.email = 'admin@demo.example';
+
 -- The applicants come in as everybody does: with an event, whose workflow does the rest.
 with applied as (
   insert into event_log (id, name, data, caused_by_user, ts, v, recorded_at)

@@ -1,5 +1,6 @@
 package com.tenocean.web.gallery;
 
+import com.tenocean.markup.Markdown;
 import com.tenocean.web.frame.Notices;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -50,6 +51,33 @@ public class GalleryPage {
         new Row("王小明", "12A", "wait", "Waiting", "2 days"),
         new Row("Ana-Sofía Rodríguez de la Fuente y Castellanos", "7C", "good", "Approved", "—"),
         new Row("O’Brien, Seán", "1D", "bad", "Rejected", "—"));
+  }
+
+  /** Every kind of formatting, in a table wider than a phone. */
+  public String getProse() {
+    return Markdown.html(
+        """
+        **Bold**, *italic*, `code`, and [a link](https://example.org).
+
+        # Heading
+        ## Another
+
+        1. one
+           - a
+           - b
+        2. two
+
+        > Said before.
+
+            as    typed
+
+        | Bin | Day | What goes in | What does not | Who fetches it |
+        |:-:|--:|---|---|---|
+        | blue | Tue | paper, cardboard | milk cartons, tissues | the city |
+
+        ---
+        Last.
+        """);
   }
 
   public String send() {

@@ -8,11 +8,21 @@ import java.util.Set;
  */
 public enum Place {
   HOME("/", "home", Group.MAIN, "TENANT", "FLOOR_CAPTAIN", "MAINTENANCE", "ADMIN", "ALUMNI"),
+  NEWS(
+      "/announcements",
+      "news",
+      Group.MAIN,
+      "TENANT",
+      "FLOOR_CAPTAIN",
+      "MAINTENANCE",
+      "ADMIN",
+      "ALUMNI"),
   VERIFICATIONS("/admin/verifications", "user-check", Group.MANAGE, "ADMIN", "FLOOR_CAPTAIN"),
   PEOPLE("/admin/people", "users", Group.MANAGE, "ADMIN"),
   UNITS("/admin/units", "building", Group.MANAGE, "ADMIN"),
   DELIVERIES("/admin/deliveries", "send", Group.MANAGE, "ADMIN"),
   DIGESTS("/admin/digests", "digest", Group.MANAGE, "ADMIN"),
+  ANNOUNCEMENTS("/admin/announcements", "edit", Group.MANAGE, "ADMIN"),
   WORKFLOWS("/admin/workflows", "workflow", Group.MANAGE, "ADMIN"),
   APPLICATION("/application", "user-check", Group.OWN, "PENDING"),
   PROFILE(

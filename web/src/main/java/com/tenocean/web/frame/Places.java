@@ -41,6 +41,11 @@ public class Places {
     return Stream.of(Group.MAIN, Group.MANAGE, Group.OWN).flatMap(this::of).limit(SEATS).toList();
   }
 
+  /** What a phone's foot has no seat for, and no menu of the person's own lists. */
+  public List<Place> getBeyondBar() {
+    return Stream.of(Group.MAIN, Group.MANAGE).flatMap(this::of).skip(SEATS).toList();
+  }
+
   /** Whether a rail would hold a place; an applicant's holds none. */
   public boolean isRail() {
     return !getMain().isEmpty() || !getManage().isEmpty();

@@ -26,12 +26,15 @@
  *       {@code f:ajax} evaluates text as script, which the policy forbids. No inline script, style
  *       or {@code on…} attribute in a page.
  *   <li>Parts: {@code to:status}, {@code to:notice}, {@code to:empty}, {@code to:chip}, {@code
- *       to:more}, {@code to:confirm}, {@code to:bulk}, {@code to:icon}; {@code <table
- *       class="table">} with {@code data-label} on each {@code td}; {@code micro/src/test/gallery}
- *       shows all of them.
+ *       to:more}, {@code to:confirm}, {@code to:bulk}, {@code to:icon}; {@code to:prose} for what
+ *       {@code Markdown.html} returned; {@code <table class="table">} with {@code data-label} on
+ *       each {@code td}; {@code micro/src/test/gallery} shows all of them.
  *   <li>Navigation: a line in {@link com.tenocean.web.frame.Place} and {@code place.<NAME>} in the
  *       {@code frame} bundles. Sign-in puts a {@link com.tenocean.web.visit.SignedIn} into the
  *       session; a profile observes {@link com.tenocean.web.language.LanguageChosen}.
+ *   <li>A thing with an address of its own ({@code /announcements/{id}}): a subclass of {@link
+ *       com.tenocean.web.visit.IdAddressFilter}, its page below {@code WEB-INF}, forms with {@code
+ *       useRequestURI}. On paper {@code no-print} is left out and {@code print-only} added.
  *   <li>What is not there, or is another's: throw an exception named {@code …NotFoundException};
  *       the answer is 404. Never catch to log: what nobody catches becomes the error page with its
  *       reference.

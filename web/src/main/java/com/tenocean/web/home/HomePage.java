@@ -1,5 +1,7 @@
 package com.tenocean.web.home;
 
+import com.tenocean.announcement.AnnouncementItem;
+import com.tenocean.announcement.AnnouncementService;
 import com.tenocean.verification.Application;
 import com.tenocean.verification.ApplicationService;
 import com.tenocean.verification.VerificationService;
@@ -20,22 +22,31 @@ public class HomePage {
   private static final List<String> REVIEWERS = List.of("ADMIN", "FLOOR_CAPTAIN");
   private static final List<String> MEMBERS =
       List.of("TENANT", "FLOOR_CAPTAIN", "MAINTENANCE", "ADMIN");
+  private static final List<String> READERS =
+      List.of("TENANT", "FLOOR_CAPTAIN", "MAINTENANCE", "ADMIN", "ALUMNI");
 
   @Inject VerificationService verifications;
   @Inject ApplicationService applications;
+  @Inject AnnouncementService announcements;
   @Inject Viewer viewer;
   @Inject Times times;
   @Inject Text text;
 
   private long waiting;
   private boolean moving;
+  private List<AnnouncementItem> news = List.of();
 
   /** Whoever is not approved is led to the application; the others find what waits for them. */
   public void open() {
     if (viewer.is("PENDING")) {
       Faces.redirect("application");
-    } else if (viewer.isAnyOf(MEMBERS)) {
+      return;
+    }
+    if (viewer.isAnyOf(MEMBERS)) {
       read();
+    }
+    if (viewer.isAnyOf(READERS)) {
+      news = announcements.unread();
     }
   }
 
@@ -64,6 +75,11 @@ public class HomePage {
   /** Whether the person's own move waits for a decision. */
   public boolean isMoving() {
     return moving;
+  }
+
+  /** The newest announcements that the person has not opened. */
+  public List<AnnouncementItem> getNews() {
+    return news;
   }
 
   public boolean isQuiet() {

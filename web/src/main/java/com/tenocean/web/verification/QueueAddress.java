@@ -4,12 +4,9 @@ import com.tenocean.verification.VerificationFilter;
 import com.tenocean.verification.VerificationId;
 import com.tenocean.verification.VerificationKey;
 import com.tenocean.verification.VerificationState;
+import com.tenocean.web.visit.Query;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,33 +18,19 @@ import org.jspecify.annotations.Nullable;
 record QueueAddress(
     VerificationFilter filter, @Nullable VerificationKey after, @Nullable VerificationId open) {
   private static final String PAGE = "/admin/verifications";
-  private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
 
   static QueueAddress of(HttpServletRequest request) {
     var state =
-        read(request, "state", text -> VerificationState.valueOf(text.toUpperCase(Locale.ROOT)));
-    var at = read(request, "at", Instant::parse).filter(QueueAddress::isOfOurTime);
-    var last = read(request, "last", VerificationId::of);
+        Query.read(
+            request, "state", text -> VerificationState.valueOf(text.toUpperCase(Locale.ROOT)));
+    var at = Query.moment(request, "at");
+    var last = Query.read(request, "last", VerificationId::of);
     return new QueueAddress(
         new VerificationFilter(
             state.orElse(VerificationState.WAITING),
-            read(request, "floor", Integer::valueOf).orElse(null)),
+            Query.read(request, "floor", Integer::valueOf).orElse(null)),
         at.isEmpty() || last.isEmpty() ? null : new VerificationKey(at.get(), last.get()),
-        read(request, "id", VerificationId::of).orElse(null));
-  }
-
-  /** The database knows fewer years than Java. */
-  private static boolean isOfOurTime(Instant at) {
-    return at.isAfter(Instant.EPOCH) && at.isBefore(END_OF_TIME);
-  }
-
-  private static <T> Optional<T> read(
-      HttpServletRequest request, String parameter, Function<String, T> reading) {
-    try {
-      return Optional.ofNullable(request.getParameter(parameter)).map(reading);
-    } catch (IllegalArgumentException | DateTimeException unreadable) {
-      return Optional.empty();
-    }
+        Query.read(request, "id", VerificationId::of).orElse(null));
   }
 
   QueueAddress in(VerificationState state) {

@@ -11,7 +11,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -43,14 +42,9 @@ public class EventsPage {
   }
 
   private @Nullable EventKey after() {
-    var at = Query.read(request, "at", Instant::parse).filter(EventsPage::isOfOurTime);
+    var at = Query.moment(request, "at");
     var last = Query.read(request, "last", text -> text);
     return at.isEmpty() || last.isEmpty() ? null : new EventKey(at.get(), last.get());
-  }
-
-  /** The database knows fewer years than Java. */
-  private static boolean isOfOurTime(Instant at) {
-    return at.isAfter(Instant.EPOCH) && at.isBefore(Instant.parse("9999-01-01T00:00:00Z"));
   }
 
   public List<EventRow> getRows() {

@@ -2,6 +2,7 @@ package com.tenocean.web.workflow;
 
 import com.tenocean.web.language.Text;
 import com.tenocean.web.time.Times;
+import com.tenocean.web.visit.IdAddressFilter;
 import com.tenocean.workflow.RunId;
 import com.tenocean.workflow.RunStatus;
 import com.tenocean.workflow.WorkflowOperations;
@@ -36,7 +37,7 @@ public class RunPage {
 
   @PostConstruct
   void read() {
-    trace = find(RunId.of((String) request.getAttribute(RunAddressFilter.RUN_ID))).orElse(null);
+    trace = find(RunId.of(IdAddressFilter.id(request))).orElse(null);
   }
 
   private Optional<RunTrace> find(RunId run) {

@@ -1,0 +1,3 @@
+/** What the board tells the building: as people read it, and as admins write it. */
+@org.jspecify.annotations.NullMarked
+package com.tenocean.web.announcement;
