@@ -26,8 +26,6 @@ public class PreferenceRepository {
   private static final TypeReference<Set<String>> THINGS = new TypeReference<>() {};
   private static final TypeReference<Map<Channel, Integer>> COUNTS = new TypeReference<>() {};
 
-  private static final Set<Channel> REACHABLE = EnumSet.of(Channel.IN_APP, Channel.EMAIL);
-
   private static final String OF_PEOPLE =
       """
       select p.id, coalesce(s.security_only, false) as security_only,
@@ -41,7 +39,8 @@ public class PreferenceRepository {
               from (select d.channel, count(*) as messages from delivery d
                     where d.recipient_id = p.id and d.id >= ? and d.due_at is null
                       and d.status in ('PLANNED', 'SENT') and d.category <> 'SECURITY'
-                    group by d.channel) recent) as recent
+                    group by d.channel) recent) as recent,
+             exists (select from push_subscription g where g.user_id = p.id) as has_device
       from unnest(?) as p(id)
         left join notification_setting s on s.user_id = p.id
       """;
@@ -92,6 +91,13 @@ public class PreferenceRepository {
             zone == null ? associationZone : ZoneId.of(zone),
             Json.read(row.getString("muted"), THINGS),
             Json.read(row.getString("recent"), COUNTS),
-            REACHABLE));
+            reachable(row)));
+  }
+
+  /** Where there is no device, no delivery by push is planned, nor said to be missing. */
+  private static Set<Channel> reachable(ResultSet row) throws SQLException {
+    return row.getBoolean("has_device")
+        ? EnumSet.allOf(Channel.class)
+        : EnumSet.of(Channel.IN_APP, Channel.EMAIL);
   }
 }

@@ -21,6 +21,11 @@ public enum Standing {
     this.heard = heard;
   }
 
+  /** Whether the person may see what there is for members, past and present. */
+  public boolean hasAccess() {
+    return this != APPLICANT && this != SUSPENDED;
+  }
+
   public boolean hears(Category category) {
     return heard.contains(category);
   }

@@ -68,6 +68,13 @@ record Setting(String key, String wanted, Predicate<String> allows) {
               "tenocean.api.admin-key",
               "32 to 200 of A-Z a-z 0-9 - . _ ~",
               value -> value.matches("[A-Za-z0-9._~-]{32,200}")),
+          vapidKey("tenocean.push.public-key", "B[A-Za-z0-9_-]{86}", "65 bytes"),
+          vapidKey("tenocean.push.private-key", "[A-Za-z0-9_-]{43}", "32 bytes"),
+          new Setting(
+              "tenocean.push.subject",
+              "an address such as mailto:portal@example.org or https://portal.example.org",
+              Setting::isContact),
+          flag("tenocean.push.private-addresses"),
           flag("tenocean.first-admin.enabled"),
           flag("tenocean.development"));
 
@@ -91,6 +98,13 @@ record Setting(String key, String wanted, Predicate<String> allows) {
 
   private static Setting number(String key) {
     return new Setting(key, "a number from 0 to 999999", value -> value.matches("\\d{1,6}"));
+  }
+
+  private static Setting vapidKey(String key, String form, String size) {
+    return new Setting(
+        key,
+        size + " in base64url without padding, as programs that make VAPID keys write them",
+        value -> value.matches(form));
   }
 
   private static Setting line(String key) {
@@ -117,6 +131,12 @@ record Setting(String key, String wanted, Predicate<String> allows) {
     } catch (URISyntaxException wrong) {
       return false;
     }
+  }
+
+  private static boolean isContact(String value) {
+    return value.startsWith("https:")
+        ? isWebAddress(value)
+        : value.startsWith("mailto:") && isMailAddress(value.substring("mailto:".length()));
   }
 
   private static boolean isTimeZone(String value) {

@@ -11,6 +11,11 @@ import com.tenocean.notification.internal.Departures;
 import com.tenocean.notification.internal.Lanes;
 import com.tenocean.notification.internal.MailRates;
 import com.tenocean.notification.internal.Templates;
+import com.tenocean.notification.push.PushDue;
+import com.tenocean.notification.push.SubscriptionId;
+import com.tenocean.notification.push.internal.PushDepartures;
+import com.tenocean.notification.push.internal.PushMessages;
+import com.tenocean.notification.push.internal.PushOutcomes;
 import com.tenocean.shared.Database;
 import com.tenocean.shared.Ids;
 import com.tenocean.shared.PortalKey;
@@ -48,7 +53,7 @@ class NotifierTest {
               new Templates(List.of(new TitleLetter())),
               new PortalLinks(URI.create("https://portal.example.org/ten")),
               ids),
-          new Departures(new Published()),
+          new Departures(new Published(), pushes()),
           new Lanes(new MailRates(600, 60), new PortalKey(database, Optional.of("secret"))),
           CLOCK);
 
@@ -194,6 +199,60 @@ class NotifierTest {
                 harold.value()))
         .containsExactlyInAnyOrder(
             "IN_APP SENT", "EMAIL SUPPRESSED the person has no e-mail address");
+  }
+
+  @Test
+  void aPushIsPlannedForThoseWhoHaveADeviceAndLeavesForEachOfThem() {
+    tell(maria, "verification 17");
+    assertThat(channels(maria, "verification 17")).containsExactlyInAnyOrder("EMAIL", "IN_APP");
+
+    var phone = device(maria);
+    var tablet = device(maria);
+    device(new UserId(ids.next()));
+    published.clear();
+    tell(maria, "verification 18");
+
+    assertThat(channels(maria, "verification 18"))
+        .containsExactlyInAnyOrder("EMAIL", "IN_APP", "PUSH");
+    assertThat(published).hasSize(3);
+    assertThat(published.stream().filter(PushDue.class::isInstance).map(PushDue.class::cast))
+        .extracting(PushDue::subscriptionId)
+        .containsExactlyInAnyOrder(phone, tablet);
+  }
+
+  @Test
+  void aPushThatIsNotWantedNowLeavesForNoDevice() {
+    device(maria);
+
+    notifier.notify(maria, new Notification(Category.FORUM_POST, "t", "post 1", Map.of()));
+
+    assertThat(published).noneMatch(PushDue.class::isInstance);
+    assertThat(channels(maria, "post 1")).contains("PUSH");
+  }
+
+  private SubscriptionId device(UserId person) {
+    var id = ids.next();
+    database.update(
+        "insert into push_subscription (id, user_id, endpoint, endpoint_hash, p256dh, auth,"
+            + " server_key, name, created_at) values (?, ?, ?, ?, 'p', 'a', 'k', 'Phone', now())",
+        id,
+        person.value(),
+        "https://push.example/" + id,
+        id.toString());
+    return new SubscriptionId(id);
+  }
+
+  private List<String> channels(UserId person, String cause) {
+    return database.query(
+        "select channel from delivery where recipient_id = ? and cause = ?",
+        row -> row.getString(1),
+        person.value(),
+        cause);
+  }
+
+  private PushDepartures pushes() {
+    return new PushDepartures(
+        new PushMessages(database), new PushOutcomes(database), new Published(), CLOCK);
   }
 
   private void choose(UserId person, Category category, Pace pace) {

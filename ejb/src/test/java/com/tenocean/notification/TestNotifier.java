@@ -9,6 +9,9 @@ import com.tenocean.notification.internal.Departures;
 import com.tenocean.notification.internal.Lanes;
 import com.tenocean.notification.internal.MailRates;
 import com.tenocean.notification.internal.Templates;
+import com.tenocean.notification.push.internal.PushDepartures;
+import com.tenocean.notification.push.internal.PushMessages;
+import com.tenocean.notification.push.internal.PushOutcomes;
 import com.tenocean.shared.Database;
 import com.tenocean.shared.Ids;
 import com.tenocean.shared.PortalKey;
@@ -41,7 +44,10 @@ public final class TestNotifier {
                             new Recipient(
                                 id, "Ana", "a@example.org", Locale.ENGLISH, Standing.RESIDENT))),
         ways,
-        new Departures(new Nowhere()),
+        new Departures(
+            new Nowhere(),
+            new PushDepartures(
+                new PushMessages(database), new PushOutcomes(database), new Nowhere(), clock)),
         new Lanes(new MailRates(0, 0), new PortalKey(database, Optional.empty())),
         clock);
   }

@@ -34,6 +34,9 @@ class SettingTest {
     "tenocean.digest.time, 23:59, 24:00",
     "tenocean.retention.runs, P90D, 90",
     "tenocean.retention.event-ids, P730D, -P1D",
+    "tenocean.push.subject, mailto:board@example.org, mailto:board",
+    "tenocean.push.subject, https://portal.example.org, board@example.org",
+    "tenocean.push.private-addresses, true, 10.0.0.0/8",
     "tenocean.retention.deliveries, P365D, a year",
   })
   void saysWhatIsWrongAndWhatWouldBeRight(String key, String good, String wrong) {

@@ -6,7 +6,7 @@ import com.tenocean.event.Occasion;
 import java.util.List;
 
 /** Writes events down for a test to look at. */
-record RecordedEvents(List<DomainEvent> published) implements EventPublisher {
+public record RecordedEvents(List<DomainEvent> published) implements EventPublisher {
 
   @Override
   public String publish(DomainEvent event) {

@@ -17,7 +17,7 @@ import java.util.Optional;
 /** Tells of all that has gathered for a person: each by its subject, with where it leads. */
 @ApplicationScoped
 public class BatchLetter implements MailTemplate {
-  static final String NAME = "notification/batch";
+  public static final String NAME = "notification/batch";
   static final String DELIVERY = "delivery";
   private static final int MOST = 50;
 

@@ -9,15 +9,15 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** A transaction on the real database, as the container would keep one around a call. */
-final class OneTransaction implements AutoCloseable {
+public final class OneTransaction implements AutoCloseable {
   private final Connection connection;
 
-  OneTransaction() throws SQLException {
+  public OneTransaction() throws SQLException {
     connection = TestDatabase.dataSource().getConnection();
     connection.setAutoCommit(false);
   }
 
-  Database database() {
+  public Database database() {
     return new Database(proxy(DataSource.class, "getConnection", kept()));
   }
 

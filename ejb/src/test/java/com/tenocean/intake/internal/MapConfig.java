@@ -9,7 +9,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.eclipse.microprofile.config.spi.Converter;
 
 /** A configuration without a container; like the container's, it takes an empty value for none. */
-record MapConfig(Map<String, String> settings) implements Config {
+public record MapConfig(Map<String, String> settings) implements Config {
 
   @Override
   public <T> Optional<T> getOptionalValue(String key, Class<T> type) {

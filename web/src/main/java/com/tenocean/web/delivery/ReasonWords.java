@@ -1,5 +1,7 @@
 package com.tenocean.web.delivery;
 
+import static java.util.stream.Collectors.joining;
+
 import com.tenocean.web.language.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -7,6 +9,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Says in the reader's language why something did not arrive. Rows hold a short English phrase,
@@ -41,12 +44,29 @@ public class ReasonWords {
           Known.of("the verification is gone", "applicationGone"),
           Known.of("the verification is not open any more", "applicationDecided"),
           Known.of("the address or the message can't be written as mail", "unwritable"),
-          Known.of("the mail relay answered (.*)", "refused"));
+          Known.of("the mail relay answered (.*)", "refused"),
+          Known.of("the device is gone", "deviceGone"),
+          Known.of("the device subscribed for other keys of the portal", "deviceKeys"),
+          Known.of("it is too late for it", "late"),
+          Known.of("the push service is at an address that is not public", "pushAddress"),
+          Known.of("the push service answered (\\d+).*", "pushRefused"),
+          Known.of("(?:no answer from )?(\\S+) (?:has no address|\\(\\w+\\))", "pushSilent"));
+
+  /** A push tells the reason of each device. */
+  private static final String BETWEEN = "; ";
 
   @Inject Text text;
 
-  /** The sentence for a phrase; the phrase itself if it is not known. */
-  public String of(String phrase) {
+  /** The sentences for what a row says; a phrase that is not known stays as it is. */
+  public String of(String reason) {
+    return phrases(reason).map(this::sentence).distinct().collect(joining(" "));
+  }
+
+  private static Stream<String> phrases(String reason) {
+    return Stream.of(reason.split(BETWEEN));
+  }
+
+  private String sentence(String phrase) {
     return known(phrase)
         .map(
             known -> {
@@ -65,8 +85,8 @@ public class ReasonWords {
   }
 
   /** Whether it is said in the reader's language: else it is English. */
-  public boolean knows(String phrase) {
-    return known(phrase).isPresent();
+  public boolean knows(String reason) {
+    return phrases(reason).allMatch(phrase -> known(phrase).isPresent());
   }
 
   static Optional<String> keyOf(String phrase) {

@@ -3,6 +3,7 @@ package com.tenocean.web.notification;
 import com.tenocean.notification.DeliveryId;
 import com.tenocean.notification.InboxService;
 import com.tenocean.notification.NotificationNotFoundException;
+import com.tenocean.notification.push.PushedService;
 import com.tenocean.web.visit.Query;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -13,14 +14,17 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Leads to what a notification tells of, and marks it as read: a link, so that it opens in a new
- * tab as well. Nothing but the person's own mark changes, and the id can't be guessed.
+ * Leads to what a notification tells of, under the bell or on a device, and marks it as read: a
+ * link, so that it opens in a new tab as well. Nothing but the person's own mark changes, and the
+ * id can't be guessed.
  */
 @WebServlet("/notifications/open")
 public class OpenNotificationServlet extends HttpServlet {
   private static final long serialVersionUID = 1;
+  private static final String LIST = "/notifications";
 
   @Inject transient InboxService inbox;
+  @Inject transient PushedService pushed;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -37,7 +41,15 @@ public class OpenNotificationServlet extends HttpServlet {
   private Optional<String> open(DeliveryId id) {
     try {
       var target = inbox.open(id).target();
-      return Optional.of(target == null ? "/notifications" : target);
+      return Optional.of(target == null ? LIST : target);
+    } catch (NotificationNotFoundException notTheBells) {
+      return openPushed(id);
+    }
+  }
+
+  private Optional<String> openPushed(DeliveryId id) {
+    try {
+      return Optional.of(pushed.open(id).orElse(LIST));
     } catch (NotificationNotFoundException notTheirs) {
       return Optional.empty();
     }

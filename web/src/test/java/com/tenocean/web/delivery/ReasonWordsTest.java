@@ -18,7 +18,7 @@ class ReasonWordsTest {
   /** Where code writes a reason down as a whole. */
   private static final Pattern WRITTEN =
       Pattern.compile(
-          "(?:NothingToTellException|Outcome\\.failed|Outcome\\.suppressed|new Route)"
+          "(?:NothingToTellException|UnusableDeviceException|PushResult\\.failed|Outcome\\.failed|Outcome\\.suppressed|new Route)"
               + "\\(\\s*\"([^\"]+)\"\\s*[,)]");
 
   @ParameterizedTest
@@ -29,6 +29,11 @@ class ReasonWordsTest {
     "it is SENT already, already",
     "the mail relay answered 550 5.1.1, refused",
     "the mail relay answered 554, refused",
+    "the push service answered 403, pushRefused",
+    "the push service answered 413: the message is too large for it, pushRefused",
+    "the push service answered 503 for too long, pushRefused",
+    "no answer from push.example (HttpConnectTimeoutException), pushSilent",
+    "push.example has no address, pushSilent",
   })
   void knowsPhrasesWithTheirParticulars(String phrase, String key) {
     assertThat(ReasonWords.keyOf(phrase)).hasValue(key);

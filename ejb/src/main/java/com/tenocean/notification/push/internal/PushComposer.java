@@ -1,0 +1,122 @@
+package com.tenocean.notification.push.internal;
+
+import com.tenocean.notification.Category;
+import com.tenocean.notification.Headline;
+import com.tenocean.notification.NothingToTellException;
+import com.tenocean.notification.PortalLinks;
+import com.tenocean.notification.Recipient;
+import com.tenocean.notification.Recipients;
+import com.tenocean.notification.internal.Templates;
+import com.tenocean.notification.push.PushDue;
+import com.zerodeplibs.webpush.header.Urgency;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.UUID;
+
+/** Writes the push of a delivery to a device, as of now. */
+@ApplicationScoped
+public class PushComposer {
+  /** After that it is no news any more: the portal has it, and often a mail has told it. */
+  static final Duration GOOD_FOR = Duration.ofHours(4);
+
+  private PushMessages messages;
+  private Recipients recipients;
+  private Templates templates;
+  private PortalLinks links;
+  private VapidKeys keys;
+  private Clock clock;
+
+  PushComposer() {}
+
+  @Inject
+  public PushComposer(
+      PushMessages messages,
+      Recipients recipients,
+      Templates templates,
+      PortalLinks links,
+      VapidKeys keys,
+      Clock clock) {
+    this.messages = messages;
+    this.recipients = recipients;
+    this.templates = templates;
+    this.links = links;
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  /**
+   * Counts a try, and says what it is to send.
+   *
+   * @throws NothingToTellException if it has ended already, or there is nobody or nothing to tell
+   * @throws UnusableDeviceException if the device can't be pushed to
+   */
+  @Transactional(dontRollbackOn = {NothingToTellException.class, UnusableDeviceException.class})
+  public ReadyPush compose(PushDue due) {
+    var taken =
+        messages.take(due).orElseThrow(() -> new NothingToTellException("no such delivery"));
+    var recipient = recipientOf(taken);
+    var lifetime = Duration.between(clock.instant(), taken.leftAt().plus(GOOD_FOR));
+    requireTime(lifetime);
+    requireUsable(taken);
+    var letter = templates.compose(taken.template(), recipient, taken.data());
+    messages.tell(due.deliveryId(), Headline.of(letter, links));
+    return new ReadyPush(
+        taken.to(),
+        PushPayload.of(due.deliveryId(), taken.category(), taken.template(), recipient.locale()),
+        topic(due.deliveryId().value()),
+        urgency(taken.category()),
+        lifetime,
+        taken.isLastTry());
+  }
+
+  /** By what the person is when it leaves: who lost access meanwhile is told nothing more. */
+  private Recipient recipientOf(TakenPush taken) {
+    var person =
+        recipients
+            .find(taken.recipient())
+            .orElseThrow(() -> new NothingToTellException("the person is gone"));
+    var standing = person.standing();
+    if (!standing.hasAccess() || !standing.hears(taken.category())) {
+      throw new NothingToTellException("standing " + standing);
+    }
+    return person;
+  }
+
+  private static void requireTime(Duration lifetime) {
+    if (lifetime.toSeconds() < 1) {
+      throw new NothingToTellException("it is too late for it");
+    }
+  }
+
+  private void requireUsable(TakenPush taken) {
+    if (taken.to() == null) {
+      throw new UnusableDeviceException("the device is gone");
+    }
+    if (!keys.publicKey().equals(taken.serverKey())) {
+      throw new UnusableDeviceException("the device subscribed for other keys of the portal");
+    }
+  }
+
+  /** The same at every try, so that one that left twice is shown once. */
+  private static String topic(UUID delivery) {
+    var bytes =
+        ByteBuffer.allocate(2 * Long.BYTES)
+            .putLong(delivery.getMostSignificantBits())
+            .putLong(delivery.getLeastSignificantBits());
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+  }
+
+  /** What waits for the person wakes a phone; the talk of others waits until it is awake. */
+  private static String urgency(Category category) {
+    return switch (category) {
+      case SECURITY, VERIFICATION, MAINTENANCE, MENTION, OPERATIONS -> Urgency.high();
+      case ANNOUNCEMENT, EVENT -> Urgency.normal();
+      case FORUM_POST, DIGEST -> Urgency.low();
+    };
+  }
+}
