@@ -1,6 +1,16 @@
 package com.tenocean.announcement;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
 import com.tenocean.announcement.internal.Readership;
+import com.tenocean.digest.DigestItem;
+import com.tenocean.digest.DigestLine;
+import com.tenocean.digest.DigestSection;
+import com.tenocean.digest.DigestSource;
+import com.tenocean.digest.DigestWindow;
 import com.tenocean.markup.Markdown;
 import com.tenocean.shared.Database;
 import com.tenocean.shared.UserId;
@@ -9,36 +19,42 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
-/** What is new among the announcements, for many readers at once. */
+/**
+ * The announcements in digests: to those whom they go to, and who have not opened them. They read
+ * as they stand when the letter leaves; what is withdrawn or over by then is not told.
+ */
 @ApplicationScoped
-public class AnnouncementNews {
-  private static final int MOST = 20;
-  private static final int SUMMARY = 200;
+public class AnnouncementNews implements DigestSource {
+  private static final String CAUSE = "announcement ";
+  private static final int NEWEST = 50;
+  private static final int WEIGHT = 60;
+  private static final int SUMMARY = 140;
+
+  private static final String READABLE =
+      """
+      select id, title, left(body, 2000) as body, urgent, published_at, published_by
+      from announcement
+      where status = 'PUBLISHED' and (expires_at is null or expires_at > ?)
+      """;
 
   private static final String PUBLISHED =
-      """
-      select id, title, left(body, 2000) as body, urgent, published_at
-      from announcement
-      where status = 'PUBLISHED' and published_at >= ? and published_at < ?
-        and (expires_at is null or expires_at > ?)
-      order by published_at desc, id desc limit ?
-      """;
+      READABLE
+          + " and published_at >= ? and published_at < ? order by published_at desc, id desc limit ?";
 
   private static final String UNREAD =
       Readership.WITH_READERS
           + """
           select m.id as reader, a.id as announcement
           from reader m join announcement a on %s
-          where a.id = any (?) and m.status = 'RESIDENT' and a.published_by <> m.id
+          where a.id = any (?) and m.status = 'RESIDENT'
             and not exists (select 1 from announcement_read r
                             where r.announcement_id = a.id and r.reader_id = m.id)
           """
@@ -55,50 +71,64 @@ public class AnnouncementNews {
     this.clock = clock;
   }
 
-  private record Unread(UserId reader, AnnouncementId announcement) {}
+  private record Unread(UserId reader, DigestItem item) {}
 
-  /**
-   * What of the announcements of a stretch of time each of these people should read and has not
-   * opened, nor published, newest first; the newest {@value #MOST} at most. People for whom there
-   * is nothing are left out. Two queries, however many people they are.
-   */
-  public Map<UserId, List<AnnouncementHeadline>> unread(
-      Collection<UserId> readers, Instant from, Instant until) {
-    var headlines =
-        database.query(PUBLISHED, AnnouncementNews::headline, from, until, clock.instant(), MOST);
-    if (headlines.isEmpty() || readers.isEmpty()) {
-      return Map.of();
-    }
-    return unread(readers, headlines).entrySet().stream()
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey,
-                of -> headlines.stream().filter(h -> of.getValue().contains(h.id())).toList()));
+  @Override
+  public String name() {
+    return "announcements";
   }
 
-  private Map<UserId, Set<AnnouncementId>> unread(
-      Collection<UserId> readers, List<AnnouncementHeadline> headlines) {
+  @Override
+  public List<DigestItem> collect(DigestWindow window) {
+    return database.query(
+        PUBLISHED, AnnouncementNews::item, clock.instant(), window.from(), window.to(), NEWEST);
+  }
+
+  @Override
+  public Map<UserId, List<DigestItem>> visibleTo(
+      Collection<UserId> readers, List<DigestItem> items) {
+    var byId = items.stream().collect(toMap(AnnouncementNews::id, Function.identity()));
     return database
         .query(
             UNREAD,
             row ->
                 new Unread(
                     new UserId(row.getObject("reader", UUID.class)),
-                    new AnnouncementId(row.getObject("announcement", UUID.class))),
+                    byId.get(row.getObject("announcement", UUID.class))),
             readers.stream().map(UserId::value).toArray(UUID[]::new),
-            headlines.stream().map(h -> h.id().value()).toArray(UUID[]::new))
+            byId.keySet().toArray(UUID[]::new))
         .stream()
-        .collect(
-            Collectors.groupingBy(
-                Unread::reader, Collectors.mapping(Unread::announcement, Collectors.toSet())));
+        .collect(groupingBy(Unread::reader, mapping(Unread::item, toList())));
   }
 
-  private static AnnouncementHeadline headline(ResultSet row) throws SQLException {
-    return new AnnouncementHeadline(
-        new AnnouncementId(row.getObject("id", UUID.class)),
+  @Override
+  public Map<String, DigestLine> lines(List<DigestItem> items, Locale locale) {
+    return database
+        .query(
+            READABLE + " and id = any (?)",
+            AnnouncementNews::item,
+            clock.instant(),
+            items.stream().map(AnnouncementNews::id).toArray(UUID[]::new))
+        .stream()
+        .collect(toMap(DigestItem::cause, DigestLine::of));
+  }
+
+  private static UUID id(DigestItem item) {
+    return UUID.fromString(item.cause().substring(CAUSE.length()));
+  }
+
+  private static DigestItem item(ResultSet row) throws SQLException {
+    var thing = CAUSE + row.getString("id");
+    return new DigestItem(
+        DigestSection.ANNOUNCEMENTS,
+        thing,
+        thing,
+        new UserId(row.getObject("published_by", UUID.class)),
+        row.getObject("published_at", OffsetDateTime.class).toInstant(),
+        row.getBoolean("urgent"),
+        WEIGHT,
         row.getString("title"),
         Markdown.summary(row.getString("body"), SUMMARY),
-        row.getBoolean("urgent"),
-        row.getObject("published_at", OffsetDateTime.class).toInstant());
+        "/announcements/" + row.getString("id"));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.tenocean.digest.TestNews.News;
+import com.tenocean.digest.internal.DigestRetention;
 import com.tenocean.event.EventPublisher;
 import com.tenocean.harness.MovableClock;
 import com.tenocean.shared.Database;
@@ -34,6 +35,7 @@ class DigestIT {
   @Inject private Database database;
   @Inject private Transactions transactions;
   @Inject private EventPublisher events;
+  @Inject private DigestRetention retention;
   @Inject private Clock clock;
 
   @Test
@@ -322,5 +324,26 @@ class DigestIT {
         .atMost(Duration.ofMinutes(1))
         .until(() -> people.deliveries(person).get(0).endsWith("SENT"));
     assertThat(Mailbox.latest("sleeper@digest.example.org", "after-breakfast")).isPresent();
+  }
+
+  @Test
+  void oldOnesAreForgottenButForTheLatest() {
+    var person = people.daily("old");
+    people.news("long-ago", HOURS, person);
+    var date = people.nextDigest();
+    people.news("less-long-ago", Duration.ZERO, person);
+    var latest = people.nextDigest();
+    database.update(
+        "update digest set started_at = ? where scheduled_on in (?, ?)",
+        people.ago(Duration.ofDays(366)),
+        date,
+        latest);
+
+    retention.sweep();
+
+    assertThat(people.count("select count(*) from digest where scheduled_on = ?", date)).isZero();
+    assertThat(people.count("select count(*) from digest_issue where scheduled_on = ?", date))
+        .isZero();
+    assertThat(people.isFinished(latest)).isTrue();
   }
 }

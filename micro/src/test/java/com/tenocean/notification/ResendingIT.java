@@ -55,7 +55,7 @@ class ResendingIT {
 
   @Test
   void aSecondPressOfTheButtonSendsNothing() {
-    var first = told(house.admin("twice@example.org").id(), "queue.of.502");
+    var first = told(house.admin("pressed-twice@example.org").id(), "queue.of.502");
     awaitSent(again(first, 0));
 
     assertThat(refused(first, 0).kind()).isEqualTo(Kind.MEANWHILE);
@@ -63,7 +63,7 @@ class ResendingIT {
 
   @Test
   void ofTwoAdminsAtOneMomentOneSendsIt() throws Exception {
-    var first = told(house.admin("race@example.org").id(), "queue.of.503");
+    var first = told(house.admin("pressed-at-once@example.org").id(), "queue.of.503");
     Callable<Boolean> press =
         () -> {
           try {

@@ -1,6 +1,7 @@
 package com.tenocean.digest.internal;
 
 import com.tenocean.digest.DigestId;
+import com.tenocean.digest.DigestLine;
 import com.tenocean.digest.Edition;
 import com.tenocean.digest.Ranking;
 import com.tenocean.notification.Letter;
@@ -45,18 +46,22 @@ public class DigestLetter implements MailTemplate {
     return new Letter(
         edition.subject(),
         List.of(edition.lead()),
-        edition.parts().stream().flatMap(this::items).toList(),
+        edition.parts().stream().map(this::section).toList(),
+        null,
         null);
   }
 
-  private Stream<Letter.Item> items(Edition.Part part) {
-    var lines =
-        part.lines().stream()
-            .map(
-                line ->
-                    new Letter.Item(part.heading() + ": " + line.title(), links.to(line.target())));
-    return part.rest().isEmpty()
-        ? lines
-        : Stream.concat(lines, Stream.of(new Letter.Item(part.rest(), links.to(part.path()))));
+  private Letter.Section section(Edition.Part part) {
+    var lines = part.lines().stream().map(this::item);
+    return new Letter.Section(
+        part.heading(),
+        part.rest().isEmpty()
+            ? lines.toList()
+            : Stream.concat(lines, Stream.of(new Letter.Item(part.rest(), links.to(part.path()))))
+                .toList());
+  }
+
+  private Letter.Item item(DigestLine line) {
+    return new Letter.Item(line.title(), line.detail(), links.to(line.target()));
   }
 }

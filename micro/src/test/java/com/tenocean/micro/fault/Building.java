@@ -32,6 +32,7 @@ final class Building implements AutoCloseable {
   private final Path war;
   private final EmbeddedDatabase database;
   private final MailFolder mailFolder;
+  private final int mailPort;
   private MailSink mail;
   private final BrokerProcess broker;
   private final List<TestPortal> nodes = new ArrayList<>();
@@ -46,6 +47,7 @@ final class Building implements AutoCloseable {
     broker = BrokerProcess.in(folder("broker"), "probe.ticket", "DLQ.probe.ticket");
     mailFolder = new MailFolder(folder("mail"), Clock.systemUTC());
     mail = MailSink.start(mailFolder);
+    mailPort = mail.port();
   }
 
   void startBroker() {
@@ -62,7 +64,7 @@ final class Building implements AutoCloseable {
   }
 
   void startMail() {
-    mail = MailSink.start(mailFolder, mail.port());
+    mail = MailSink.start(mailFolder, mailPort);
   }
 
   /** All that arrived, up to so many. */
@@ -80,7 +82,7 @@ final class Building implements AutoCloseable {
     settings.put("tenocean.broker.user", broker.user());
     settings.put("tenocean.broker.password", broker.password());
     settings.put("tenocean.smtp.host", "localhost");
-    settings.put("tenocean.smtp.port", Integer.toString(mail.port()));
+    settings.put("tenocean.smtp.port", Integer.toString(mailPort));
     settings.put("tenocean.first-admin.enabled", "false");
     settings.put("tenocean.fault-point", fault);
     settings.put(SharedOffset.FILE, home.resolve("clock").toString());

@@ -49,7 +49,7 @@ class MillionDeliveriesIT {
       select (lpad(to_hex(floor(extract(epoch from at) * 1000)::bigint), 12, '0') || '7'
           || substr(replace(gen_random_uuid()::text, '-', ''), 14))::uuid,
         ('00000000-0000-7000-0000-'
-          || lpad(to_hex(case when n % 400 = 0 then 1 else n % 2000 end), 12, '0'))::uuid,
+          || lpad(to_hex(case when n % 400 = 0 then 1 else 2 + n % 2000 end), 12, '0'))::uuid,
         (array['IN_APP', 'EMAIL', 'PUSH'])[1 + n % 3],
         (array['ANNOUNCEMENT', 'EVENT', 'MAINTENANCE', 'FORUM_POST', 'FORUM_POST', 'MENTION',
           'VERIFICATION'])[1 + n / 500 % 7],
