@@ -24,6 +24,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** From the desk to the letter box, on real parts. */
 @ExtendWith(ArquillianExtension.class)
 class AnnouncementIT {
+  private static final String MAIL_REASON =
+      "select reason from delivery where channel = 'EMAIL' and recipient_id = ?";
+
   private static final Duration HOUR = Duration.ofHours(1);
 
   @Inject private Board board;
@@ -50,7 +53,7 @@ class AnnouncementIT {
     }
     await().atMost(60, SECONDS).until(() -> statuses(id).stream().noneMatch("PLANNED"::equals));
     assertThat(statuses(id)).containsExactlyInAnyOrder("SENT", "SENT", "SUPPRESSED");
-    assertThat(board.texts("select reason from delivery where recipient_id = ?", harold.value()))
+    assertThat(board.texts(MAIL_REASON, harold.value()))
         .containsExactly("the person has no e-mail address");
     assertThat(Mailbox.count("cy.72@example.org", "")).isZero();
   }
@@ -124,7 +127,7 @@ class AnnouncementIT {
     MovableClock.advance(Duration.ofDays(1));
 
     await().atMost(60, SECONDS).until(() -> statuses(id).equals(List.of("SUPPRESSED")));
-    assertThat(board.texts("select reason from delivery where recipient_id = ?", ana.value()))
+    assertThat(board.texts(MAIL_REASON, ana.value()))
         .containsExactly("the announcement is withdrawn or over");
     assertThat(Mailbox.count("ana.75@example.org", "")).isZero();
   }
@@ -149,7 +152,8 @@ class AnnouncementIT {
   }
 
   private List<String> statuses(AnnouncementId id) {
-    return board.texts("select status from delivery where cause = ?", "announcement " + id);
+    return board.texts(
+        "select status from delivery where channel = 'EMAIL' and cause = ?", "announcement " + id);
   }
 
   private static Mailbox.Received awaitMail(String address, String subject) {

@@ -51,9 +51,7 @@ public class DigestRetention {
 
   private Optional<DigestId> oldest(Instant before) {
     return transactions.inNew(
-        () ->
-            database.queryOne(
-                OLDEST, row -> new DigestId(row.getObject(1, UUID.class)), before));
+        () -> database.queryOne(OLDEST, row -> new DigestId(row.getObject(1, UUID.class)), before));
   }
 
   private void forget(DigestId digest) {

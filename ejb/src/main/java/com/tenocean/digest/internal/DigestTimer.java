@@ -9,8 +9,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Looks every ten seconds, on every node, whether a digest is due by the portal's clock, and lets go
- * of old ones at night.
+ * Looks every ten seconds, on every node, whether a digest is due by the portal's clock, and lets
+ * go of old ones at night.
  */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)

@@ -16,10 +16,12 @@ import java.io.UncheckedIOException;
 public final class MailSink implements AutoCloseable {
   private final GreenMail server;
   private final MailFolder folder;
+  private final int port;
 
-  private MailSink(GreenMail server, MailFolder folder) {
+  private MailSink(GreenMail server, MailFolder folder, int port) {
     this.server = server;
     this.folder = folder;
+    this.port = port;
   }
 
   /** Starts the server on any free port. */
@@ -30,7 +32,7 @@ public final class MailSink implements AutoCloseable {
   /** Starts the server on a port that is free. */
   public static MailSink start(MailFolder folder, int port) {
     var setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
-    var sink = new MailSink(new GreenMail(setup), folder);
+    var sink = new MailSink(new GreenMail(setup), folder, port);
     try {
       sink.server.start();
     } catch (IllegalStateException denied) {
@@ -57,9 +59,9 @@ public final class MailSink implements AutoCloseable {
     return known != null ? known : users.createUser(address, address, address);
   }
 
-  /** The port that it takes mail on. */
+  /** The port that it takes mail on, or took until it was stopped. */
   public int port() {
-    return server.getSmtp().getPort();
+    return port;
   }
 
   /** Stops taking mail. */
