@@ -55,6 +55,16 @@ final class WhoMayCall {
     service("DigestSettingsService", PEOPLE_WITH_SETTINGS, "mine", "choose", "turnOff", "time");
     service("DigestDesk", ADMINS, "next", "history", "preview", "sendToMe");
     service("InboxService", PEOPLE_WITH_SETTINGS, "unread", "list", "open", "readAll", "mute");
+    service(
+        "PushDevicesService",
+        PEOPLE_WITH_SETTINGS,
+        "mine",
+        "serverKey",
+        "add",
+        "rename",
+        "remove",
+        "test");
+    service("PushedService", PEOPLE_WITH_SETTINGS, "open");
     service("OwnDeliveries", PEOPLE_WITH_SETTINGS, "list");
     service("DeliveryDesk", ADMINS, "list", "name", "story", "resend");
     service("DeliveryStatistics", ADMINS, "since", "waiting");

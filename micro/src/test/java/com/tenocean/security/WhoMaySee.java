@@ -36,6 +36,8 @@ final class WhoMaySee {
           Map.entry("/settings/profile", MEMBERS_PAST_AND_PRESENT),
           Map.entry("/settings/notifications", MEMBERS_PAST_AND_PRESENT),
           Map.entry("/settings/security", MEMBERS_PAST_AND_PRESENT),
+          Map.entry("/settings/devices", MEMBERS_PAST_AND_PRESENT),
+          Map.entry("/settings/devices/name", MEMBERS_PAST_AND_PRESENT),
           Map.entry("/settings/privacy", MEMBERS_PAST_AND_PRESENT),
           Map.entry("/admin/verifications", EnumSet.of(CAPTAIN, ADMIN)),
           Map.entry("/admin/people", ADMINS),
@@ -57,15 +59,19 @@ final class WhoMaySee {
 
   /** What answers without being a page; the tests' own mirror is one of them. */
   static final Map<String, Set<Part>> SERVLETS =
-      Map.of(
-          "/preferences", ALL,
-          "/logout", ALL,
-          "/e/{eventKey}", ALL,
-          "/notifications/open", MEMBERS_PAST_AND_PRESENT,
-          "/notifications/act", MEMBERS_PAST_AND_PRESENT,
-          "/notifications/unread", MEMBERS_PAST_AND_PRESENT,
-          "/admin/units/roster.csv", ADMINS,
-          "/mirror", MEMBERS);
+      Map.ofEntries(
+          Map.entry("/preferences", ALL),
+          Map.entry("/logout", ALL),
+          Map.entry("/e/{eventKey}", ALL),
+          Map.entry("/notifications/open", MEMBERS_PAST_AND_PRESENT),
+          Map.entry("/notifications/act", MEMBERS_PAST_AND_PRESENT),
+          Map.entry("/notifications/unread", MEMBERS_PAST_AND_PRESENT),
+          Map.entry("/admin/units/roster.csv", ADMINS),
+          Map.entry("/settings/devices/act", MEMBERS_PAST_AND_PRESENT),
+          Map.entry("/settings/devices/subscription", MEMBERS_PAST_AND_PRESENT),
+          Map.entry("/sw.js", ALL),
+          Map.entry("/manifest.webmanifest", ALL),
+          Map.entry("/mirror", MEMBERS));
 
   private WhoMaySee() {}
 }
