@@ -35,11 +35,8 @@ class UnsubscribeIT {
   private final Device device = new Device();
 
   static Stream<Screen> screens() {
-    return Stream.of("en", "es", "zh-CN")
-        .flatMap(language -> Screen.all().map(screen -> screen.in(language)))
-        .flatMap(
-            screen ->
-                screen.width() == 360 ? Stream.of(screen, screen.wide(320)) : Stream.of(screen));
+    return Stream.concat(
+        Screen.all(), Stream.of(Screen.PHONE.in("zh-CN"), Screen.PHONE.wide(320).dark().in("es")));
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tenocean.web.language.Sources;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +30,20 @@ class PagesTest {
           "validatorMessage",
           "converterMessage");
 
+  private static final Set<String> LIBRARIES =
+      Set.of(
+          "http://www.w3.org/1999/xhtml",
+          "http://www.w3.org/2000/svg",
+          "jakarta.faces",
+          "jakarta.faces.core",
+          "jakarta.faces.facelets",
+          "jakarta.faces.html",
+          "jakarta.faces.passthrough",
+          "jakarta.tags.core",
+          "http://omnifaces.org/ui",
+          "primefaces",
+          "tenocean:tags");
+
   static Stream<Path> pages() {
     return Sources.pages().stream();
   }
@@ -41,6 +56,17 @@ class PagesTest {
     assertThat(found.attributes().filter(a -> isWorded(a) && a.isLiteral()).toList())
         .as("attributes in %s with words that are not translated", page)
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void tagsAreThoseOfLibrariesThatAreThere(Path page) {
+    var unknown =
+        new PageReader(page)
+            .attributes()
+            .filter(a -> a.name().startsWith("xmlns") && !LIBRARIES.contains(a.value()))
+            .toList();
+    assertThat(unknown).as("in %s: their tags would go to the browser as they are", page).isEmpty();
   }
 
   @ParameterizedTest
