@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The scripts of {@code src/test/conformance}, with the packages that its lock file pins. */
-final class NodeScripts {
+public final class NodeScripts {
   private static final Path SOURCES = Path.of("src/test/conformance");
   private static final Path FOLDER = Path.of("target/conformance").toAbsolutePath();
 
@@ -24,7 +24,7 @@ final class NodeScripts {
    *
    * @throws IllegalStateException if Node.js or npm is missing, or npm fails
    */
-  static void install() {
+  public static void install() {
     try (var sources = Files.list(SOURCES)) {
       Files.createDirectories(FOLDER);
       for (var source : sources.filter(Files::isRegularFile).toList()) {
@@ -38,7 +38,7 @@ final class NodeScripts {
   }
 
   /** Runs a script with this input and reads what it writes. */
-  static JsonNode run(String script, Map<String, Object> input) {
+  public static JsonNode run(String script, Map<String, Object> input) {
     return Json.tree(run(Json.write(input), "node", script));
   }
 

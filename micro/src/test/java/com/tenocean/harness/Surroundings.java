@@ -72,8 +72,9 @@ public class Surroundings implements LauncherSessionListener {
     set("tenocean.broker.url", broker.url());
     set("tenocean.broker.user", broker.user());
     set("tenocean.broker.password", PASSWORD);
+    set("tenocean.push.private-addresses", "true");
     set("tenocean.smtp.host", "localhost");
-    set("tenocean.smtp.port", Integer.toString(mail.port()));
+    set("tenocean.smtp.port", Integer.toString(smtpPort(mail)));
     setUnlessSet("otel.sdk.disabled", "false"); // benchmarks measure without, as it is by default
     set("otel.exporter.otlp.traces.protocol", "http/protobuf");
     set("otel.exporter.otlp.traces.endpoint", collector.url());
@@ -84,6 +85,11 @@ public class Surroundings implements LauncherSessionListener {
     set("tenocean.api.keys.profiles.events", "user/profile.updated,user/registered");
     set("tenocean.api.keys.decisions.secret", "decisions-only-for-tests-0123456789");
     set("tenocean.api.keys.decisions.events", "user/verified,user/rejected");
+  }
+
+  /** Benchmarks measure the portal, not the mail server. */
+  private static int smtpPort(MailSink mail) {
+    return Boolean.getBoolean("tenocean.test.fast-mail") ? FastSink.start().port() : mail.port();
   }
 
   private static void setUnlessSet(String key, String value) {

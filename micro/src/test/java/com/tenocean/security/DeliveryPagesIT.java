@@ -54,6 +54,11 @@ class DeliveryPagesIT {
       visit.open(LIST + "/" + of(person, "shown"));
       visit.shoot("delivery-shown").isFine();
     }
+    suppressed("maria.santos." + UUID.randomUUID() + "@a-very-long-name-of-a-host.example.org");
+    try (var visit = admin.visit(browser, screen)) {
+      visit.open(LIST + "/suppressed");
+      visit.shoot("deliveries-suppressed").isFine();
+    }
     try (var visit = person.visit(browser, screen)) {
       visit.open("/settings/privacy");
       visit.shoot("privacy").isFine();
@@ -236,6 +241,36 @@ class DeliveryPagesIT {
   }
 
   @Test
+  void mailGoesToAnAddressAgainAfterItWasAskedWhetherTo(Browser browser) {
+    var beginning = "z" + UUID.randomUUID().toString().substring(0, 8);
+    for (int i = 10; i < 70; i++) {
+      suppressed(beginning + i + "@example.org");
+    }
+    try (var visit = admin.visit(browser, Screen.PHONE)) {
+      var page = visit.open(LIST + "/suppressed");
+      page.locator("#stopped\\:search").fill(beginning.toUpperCase(Locale.ROOT));
+      page.locator("#stopped\\:find").click();
+      assertThat(page.locator("tbody tr")).hasCount(50);
+      page.locator("#stopped\\:more").click();
+      assertThat(page.locator("tbody tr")).hasCount(60);
+      assertThat(page.url()).doesNotContain(beginning);
+      page.locator("tbody tr").nth(55).locator("a.button").click();
+      assertThat(page.locator("dialog[open] h2"))
+          .hasText("Let mail go to " + beginning + "65@example.org again?");
+      visit.shoot("deliveries-suppressed-lift").isFine();
+      page.locator("dialog[open] input[type=submit]").click();
+      assertThat(page.getByText("Mail goes to " + beginning + "65@example.org again.")).isVisible();
+      page.locator("#stopped\\:search").fill(beginning + "6");
+      page.locator("#stopped\\:find").click();
+      assertThat(page.locator("tbody tr")).hasCount(9);
+      page.locator("#stopped\\:search").fill("nobody-" + beginning);
+      page.locator("#stopped\\:find").click();
+      assertThat(page.locator(".empty")).containsText("No such address");
+      visit.isFine();
+    }
+  }
+
+  @Test
   void peopleSeeTheirOwnAndNothingElse() {
     var mine = mail(tenant, "Only for the tenant");
     var device = Device.of(tenant);
@@ -320,25 +355,26 @@ class DeliveryPagesIT {
       String reason,
       String subject,
       String cause) {
-    var id = TestPerson.nextId();
+    var now = TestPerson.portalTime();
+    var id = TestPerson.idOf(now);
     TestPerson.sql(
         """
         insert into delivery (id, recipient_id, channel, category, template, cause, data, status,
           reason, planned_at, sent_at, ended_at, subject)
-        values (?, ?, ?, ?, 'none', ?, '{}', ?, ?, now(),
-          case when ? in ('SENT', 'BOUNCED') then now() end,
-          case when ? <> 'PLANNED' then now() end, ?)
+        select ?, ?, ?, ?, 'none', ?, '{}', status, ?, now,
+          case when status in ('SENT', 'BOUNCED') then now end,
+          case when status <> 'PLANNED' then now end, ?
+        from (select cast(? as varchar) as status, cast(? as timestamptz) as now) made
         """,
         id,
         person.id(),
         channel,
         category,
         cause,
-        status,
         reason,
+        subject,
         status,
-        status,
-        subject);
+        now.toString());
     return id;
   }
 
@@ -349,16 +385,25 @@ class DeliveryPagesIT {
             person.id()));
   }
 
+  private static void suppressed(String address) {
+    TestPerson.sql(
+        "insert into mail_suppression (address, bounces, reason, delivery_id, is_late, stopped_at)"
+            + " values (?, 3, 'the mail relay answered 550 5.1.1', ?, false, now())",
+        address,
+        UUID.randomUUID());
+  }
+
   /** A week as the counts would have it. */
   private static void counted() {
     TestPerson.sql("delete from delivery_stat");
     TestPerson.sql(
         """
         insert into delivery_stat
-        select date_trunc('hour', now()) - n * interval '1 day', channel, status,
+        select date_trunc('hour', cast(? as timestamptz)) - n * interval '1 day', channel, status,
           weight * (7 - n) + case status when 'SENT' then 20 else 0 end
         from generate_series(0, 6) n, (values ('IN_APP'), ('EMAIL'), ('PUSH')) c(channel),
           (values ('SENT', 9), ('SUPPRESSED', 3), ('BOUNCED', 1)) s(status, weight)
-        """);
+        """,
+        TestPerson.portalTime().toString());
   }
 }

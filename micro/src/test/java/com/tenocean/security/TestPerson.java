@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -76,10 +77,15 @@ record TestPerson(UUID id, String email, Part part) {
     prepared(sql, parameters, PreparedStatement::execute);
   }
 
-  /** An id as the portal makes them now: a later one is greater. */
-  static UUID nextId() {
+  /** What time it is in the portal, whose clock other tests may have put on. */
+  static Instant portalTime() {
+    return Instant.parse(new Device().get("/gallery/clock").body());
+  }
+
+  /** An id as the portal makes them at a time: a later one is greater. */
+  static UUID idOf(Instant now) {
     var random = UUID.randomUUID().toString();
-    var time = "%012x".formatted(System.currentTimeMillis());
+    var time = "%012x".formatted(now.toEpochMilli());
     return UUID.fromString(
         time.substring(0, 8) + '-' + time.substring(8) + "-7" + random.substring(15));
   }

@@ -35,9 +35,9 @@ final class WhoMaySee {
           Map.entry("/announcements", MEMBERS_PAST_AND_PRESENT),
           Map.entry("/settings/profile", MEMBERS_PAST_AND_PRESENT),
           Map.entry("/settings/notifications", MEMBERS_PAST_AND_PRESENT),
-          Map.entry("/settings/security", MEMBERS_PAST_AND_PRESENT),
           Map.entry("/settings/devices", MEMBERS_PAST_AND_PRESENT),
           Map.entry("/settings/devices/name", MEMBERS_PAST_AND_PRESENT),
+          Map.entry("/settings/security", MEMBERS_PAST_AND_PRESENT),
           Map.entry("/settings/privacy", MEMBERS_PAST_AND_PRESENT),
           Map.entry("/admin/verifications", EnumSet.of(CAPTAIN, ADMIN)),
           Map.entry("/admin/people", ADMINS),
@@ -48,6 +48,7 @@ final class WhoMaySee {
           Map.entry("/admin/digests", ADMINS),
           Map.entry("/admin/digests/preview", ADMINS),
           Map.entry("/admin/deliveries", ADMINS),
+          Map.entry("/admin/deliveries/suppressed", ADMINS),
           Map.entry("/admin/announcements", ADMINS),
           Map.entry("/admin/announcements/edit", ADMINS),
           Map.entry("/admin/workflows", ADMINS),
@@ -66,11 +67,12 @@ final class WhoMaySee {
           Map.entry("/notifications/open", MEMBERS_PAST_AND_PRESENT),
           Map.entry("/notifications/act", MEMBERS_PAST_AND_PRESENT),
           Map.entry("/notifications/unread", MEMBERS_PAST_AND_PRESENT),
-          Map.entry("/admin/units/roster.csv", ADMINS),
           Map.entry("/settings/devices/act", MEMBERS_PAST_AND_PRESENT),
           Map.entry("/settings/devices/subscription", MEMBERS_PAST_AND_PRESENT),
           Map.entry("/sw.js", ALL),
           Map.entry("/manifest.webmanifest", ALL),
+          Map.entry("/icons/icon-192.png", ALL),
+          Map.entry("/admin/units/roster.csv", ADMINS),
           Map.entry("/mirror", MEMBERS));
 
   private WhoMaySee() {}

@@ -73,6 +73,7 @@ class AlertIT {
     assertThat(
             bench.count(
                 "select count(*) from delivery where data ->> 'queue' = 'queue.of.202'"
+                    + " and channel = 'EMAIL'"
                     + " and recipient_id = (select id from app_user where email = 'board202@example.org')"))
         .isEqualTo(1);
   }

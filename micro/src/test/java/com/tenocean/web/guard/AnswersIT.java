@@ -2,6 +2,7 @@ package com.tenocean.web.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tenocean.shared.Json;
 import com.tenocean.web.browser.PortalAddress;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -72,6 +73,36 @@ class AnswersIT {
         page.replaceAll("(?s).*href=\"([^\"]*base\\.css[^\"]*)\".*", "$1").replace("&amp;", "&");
     assertThat(path).contains("v=");
     assertThat(get(path).headers().firstValue("Cache-Control")).hasValue("max-age=31536000");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/sw.js, text/javascript, no-cache",
+    "/manifest.webmanifest, application/manifest+json, 'public, max-age=3600'",
+    "/icons/icon-192.png, image/png, 'public, max-age=604800'",
+    "/icons/icon-512.png, image/png, 'public, max-age=604800'",
+    "/icons/maskable-512.png, image/png, 'public, max-age=604800'",
+    "/icons/apple-touch-icon.png, image/png, 'public, max-age=604800'",
+    "/icons/badge-96.png, image/png, 'public, max-age=604800'",
+  })
+  void whatAnAppIsMadeOfIsThereForAll(String path, String type, String caching) throws Exception {
+    var answer = get(path);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith(type);
+    assertThat(answer.headers().allValues("Cache-Control")).containsExactly(caching);
+    assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+    assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+  }
+
+  @Test
+  void theAppIsNamedAsTheHouseAndItsIconsAreThere() throws Exception {
+    var manifest = Json.tree(get("/manifest.webmanifest").body());
+    assertThat(manifest.path("name").asText()).isEqualTo("10 Ocean");
+    assertThat(manifest.path("display").asText()).isEqualTo("standalone");
+    assertThat(manifest.path("icons")).hasSize(3);
+    for (var icon : manifest.path("icons")) {
+      assertThat(get("/" + icon.path("src").asText()).statusCode()).isEqualTo(200);
+    }
   }
 
   @ParameterizedTest
