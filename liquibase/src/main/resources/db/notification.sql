@@ -101,3 +101,8 @@ create table delivery_stat (
   primary key (hour, channel, status)
 );
 comment on table delivery_stat is 'how many deliveries came to which end in each hour';
+
+--changeset tenocean:delivery-rounds
+--comment: The run of a mail that left with others is found by any of them.
+create index event_log_of_round on event_log using gin ((data -> 'deliveries') jsonb_path_ops)
+  where name = 'notification/email.round';

@@ -9,10 +9,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The delivery rows. The database refuses a second one for the same person, channel and cause as
@@ -35,6 +37,15 @@ public class Deliveries {
         (select cast(? as timestamptz) as at) now
       on conflict (recipient_id, channel, cause) do nothing
       returning id
+      """;
+
+  /** A link of security mail holds a token, which is not kept. */
+  private static final String END =
+      """
+      update delivery
+      set status = ?, reason = ?, sent_at = ?, ended_at = ?, subject = ?, summary = ?,
+          target = case category when 'SECURITY' then null else ? end, sent_to = ?
+      where id = ? and status = 'PLANNED'
       """;
 
   @PersistenceContext(unitName = "tenocean")
@@ -83,6 +94,38 @@ public class Deliveries {
         .setParameter("id", id.value())
         .setMaxResults(most)
         .getResultList();
+  }
+
+  /** Those that there are, in no order. */
+  public List<Delivery> find(Collection<DeliveryId> ids) {
+    return em.createQuery("select d from Delivery d where d.id in :ids", Delivery.class)
+        .setParameter("ids", ids.stream().map(DeliveryId::value).toList())
+        .getResultList();
+  }
+
+  /**
+   * Takes down how a mail that was planned ended, and what it said, in one statement.
+   *
+   * @param told null if it was not written
+   * @param sentTo the address; null if it was not written
+   */
+  public void end(
+      DeliveryId id,
+      Outcome outcome,
+      @Nullable Headline told,
+      @Nullable String sentTo,
+      Instant at) {
+    database.update(
+        END,
+        outcome.status().name(),
+        outcome.reason(),
+        outcome.status() == DeliveryStatus.SENT ? at : null,
+        at,
+        told == null ? null : told.subject(),
+        told == null ? null : told.summary(),
+        told == null ? null : told.target(),
+        sentTo,
+        id.value());
   }
 
   public Optional<Delivery> find(DeliveryId id) {

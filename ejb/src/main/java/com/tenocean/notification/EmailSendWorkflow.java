@@ -20,7 +20,7 @@ import java.util.Optional;
 @ApplicationScoped
 @WorkflowName("email-send")
 public class EmailSendWorkflow implements Workflow<EmailDue> {
-  private static final int OVER_A_DAY = 20;
+  static final int OVER_A_DAY = 20;
   private Courier courier;
   private MailRates rates;
 

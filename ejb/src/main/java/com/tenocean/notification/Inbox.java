@@ -50,6 +50,13 @@ public class Inbox {
         and id <= ?
       """;
 
+  private static final String READ_ABOUT =
+      """
+      update delivery set read_at = ?
+      where recipient_id = ? and channel = 'IN_APP' and status = 'SENT' and read_at is null
+        and about = ?
+      """;
+
   @Inject private Database database;
 
   /** How many each of them has not read; those with none are left out. */
@@ -85,6 +92,15 @@ public class Inbox {
 
   void read(UserId person, DeliveryId id, Instant at) {
     database.update(READ_ONE, at, id.value(), person.value());
+  }
+
+  /**
+   * Reads what is about something that the person has just seen elsewhere.
+   *
+   * @param about as {@link Notification#about} has it
+   */
+  public void seen(UserId person, String about, Instant at) {
+    database.update(READ_ABOUT, at, person.value(), about);
   }
 
   /** All up to one, so that what has come meanwhile, unseen, stays unread. */

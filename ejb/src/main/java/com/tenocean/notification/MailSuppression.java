@@ -1,5 +1,6 @@
 package com.tenocean.notification;
 
+import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -8,4 +9,5 @@ import java.time.Instant;
  * @param bounces how often, one after another, mail to it was refused or came back
  * @param reason the last time
  */
-public record MailSuppression(String address, int bounces, String reason, Instant since) {}
+public record MailSuppression(String address, int bounces, String reason, Instant since)
+    implements Serializable {}

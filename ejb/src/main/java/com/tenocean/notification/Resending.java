@@ -5,6 +5,7 @@ import com.tenocean.notification.internal.Departure;
 import com.tenocean.notification.internal.Departures;
 import com.tenocean.notification.internal.Lane;
 import com.tenocean.notification.internal.Lanes;
+import com.tenocean.notification.internal.Suppressions;
 import com.tenocean.notification.internal.Templates;
 import com.tenocean.shared.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +34,7 @@ public class Resending {
   private Resends resends;
   private PreferenceRepository preferences;
   private Recipients recipients;
+  private Suppressions suppressions;
   private Templates templates;
   private Lanes lanes;
   private Departures departures;
@@ -46,6 +48,7 @@ public class Resending {
       Resends resends,
       PreferenceRepository preferences,
       Recipients recipients,
+      Suppressions suppressions,
       Templates templates,
       Lanes lanes,
       Departures departures,
@@ -54,6 +57,7 @@ public class Resending {
     this.resends = resends;
     this.preferences = preferences;
     this.recipients = recipients;
+    this.suppressions = suppressions;
     this.templates = templates;
     this.lanes = lanes;
     this.departures = departures;
@@ -134,8 +138,11 @@ public class Resending {
     if (!chosen.reachable().contains(delivery.channel())) {
       return Route.NO_DEVICE;
     }
-    if (delivery.channel() == Channel.EMAIL && person.address() == null) {
-      return Route.NO_ADDRESS;
+    if (delivery.channel() == Channel.EMAIL) {
+      var none = objectionToMail(person.address());
+      if (none != null) {
+        return none;
+      }
     }
     var what =
         new Notification(
@@ -146,6 +153,12 @@ public class Resending {
             delivery.about().orElse(null),
             true);
     return Route.of(what, delivery.channel(), chosen, now);
+  }
+
+  private @Nullable Route objectionToMail(@Nullable String address) {
+    return address == null
+        ? Route.NO_ADDRESS
+        : suppressions.objection(address).map(why -> new Route(why, null)).orElse(null);
   }
 
   private static NotResentException because(Delivery delivery, Route route) {

@@ -53,7 +53,7 @@ class NotifierTest {
               new Templates(List.of(new TitleLetter())),
               new PortalLinks(URI.create("https://portal.example.org/ten")),
               ids),
-          new Departures(new Published(), pushes()),
+          new Departures(new Published(), pushes(), new MailRates(600, 60)),
           new Lanes(new MailRates(600, 60), new PortalKey(database, Optional.of("secret"))),
           CLOCK);
 

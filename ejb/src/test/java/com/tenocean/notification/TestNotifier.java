@@ -47,7 +47,8 @@ public final class TestNotifier {
         new Departures(
             new Nowhere(),
             new PushDepartures(
-                new PushMessages(database), new PushOutcomes(database), new Nowhere(), clock)),
+                new PushMessages(database), new PushOutcomes(database), new Nowhere(), clock),
+            new MailRates(0, 0)),
         new Lanes(new MailRates(0, 0), new PortalKey(database, Optional.empty())),
         clock);
   }

@@ -1,6 +1,7 @@
 package com.tenocean.benchmark;
 
 import com.tenocean.event.DomainEvent;
+import com.tenocean.notification.internal.MailRace;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -22,6 +23,11 @@ public class BenchmarkServlet extends HttpServlet {
   private static final int WARM_UPS = 2;
   private static final int LATENCIES = 1_200;
   private static final int PER_SECOND = 20;
+  private static final int MAILS = 5_000;
+
+  /** As many as the portal's queue of mails has sessions. */
+  private static final int MAIL_CONNECTIONS = 4;
+
   private static final int MANY_PAST = 1_000_000;
   private static final Duration PAST = Duration.ofDays(20);
 
@@ -31,6 +37,8 @@ public class BenchmarkServlet extends HttpServlet {
   @Inject private transient Finishes finishes;
   @Inject private transient PastRuns past;
   @Inject private transient Forgetting forgetting;
+  @Inject private transient MailRace mails;
+  @Inject private transient Crew crew;
   @Inject private transient DigestMeasure digest;
 
   @Override
@@ -47,6 +55,7 @@ public class BenchmarkServlet extends HttpServlet {
       case "rows" -> rows(report);
       case "past" -> addPast(report, Integer.parseInt(request.getParameter("runs")));
       case "retention" -> retention(report);
+      case "mail" -> mail(report, Integer.parseInt(request.getParameter("rounds")));
       case "digest" -> digest.measure(report, Integer.parseInt(request.getParameter("readers")));
       default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
@@ -115,6 +124,27 @@ public class BenchmarkServlet extends HttpServlet {
     report.line("%d runs in the tables: %s", past.count(), ratio(PLAIN, BenchmarkServlet::small));
     addPast(report, MANY_PAST);
     report.line("%d runs in the tables: %s", past.count(), ratio(PLAIN, BenchmarkServlet::small));
+  }
+
+  private void mail(Report report, int rounds) {
+    var ratios = new ArrayList<Double>();
+    for (int round = 1 - WARM_UPS; round <= rounds; round++) {
+      var planned = mails.plan(MAILS);
+      var messages = mails.messages(planned);
+      double before = mails.bare(messages, MAIL_CONNECTIONS, crew::work);
+      var cpu = new CpuTime();
+      double portal = mails.portal(planned);
+      var cpuOfPortal = cpu.perWorkflow(MAILS);
+      double after = mails.bare(messages, MAIL_CONNECTIONS, crew::work);
+      double ratio = portal / Report.mean(before, after);
+      report.line(
+          "%s: bare loop %.0f and %.0f mails a second; portal %.0f = %.3f (ms of CPU for each: %s)",
+          round < 1 ? "warm-up" : "round " + round, before, after, portal, ratio, cpuOfPortal);
+      if (round > 0) {
+        ratios.add(ratio);
+      }
+    }
+    report.line("median ratio to a bare loop on as many connections: %s", Report.spread(ratios));
   }
 
   private void retention(Report report) {

@@ -44,6 +44,11 @@ class EngineBenchmark {
     print("retention");
   }
 
+  @Test
+  void mail() throws IOException {
+    print("mail&rounds=" + Integer.getInteger("tenocean.bench.rounds", 5));
+  }
+
   private void print(String measurement) throws IOException {
     Printed.of(new URL(portal, "gallery/benchmark?of=" + measurement));
   }

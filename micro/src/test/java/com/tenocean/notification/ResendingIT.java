@@ -148,6 +148,18 @@ class ResendingIT {
   }
 
   @Test
+  void whereNoMailGoesAnyMoreNoneIsSentAgain() {
+    var rita = house.admin("stopped@example.org").id();
+    var first = told(rita, "queue.of.509");
+    database.update(
+        "insert into mail_suppression (address, bounces, reason, delivery_id, is_late, stopped_at)"
+            + " values ('stopped@example.org', 3, '5.1.1', ?, false, now())",
+        first.value());
+
+    assertThat(refused(first, 0).reason()).startsWith("mail to the address has stopped");
+  }
+
+  @Test
   void neitherThePortalsOwnNorMailOfSecurityIsSentAgain() {
     var rita = house.admin("neither@example.org").id();
     var shown = row(rita, Channel.IN_APP, "OPERATIONS", "alert", "x");

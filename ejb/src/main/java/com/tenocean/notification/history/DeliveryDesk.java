@@ -64,7 +64,7 @@ public class DeliveryDesk {
   /**
    * All that is known of one.
    *
-   * @throws DeliveryNotFoundException if there is none
+   * @throws com.tenocean.notification.DeliveryNotFoundException if there is none
    */
   public DeliveryStory story(DeliveryId id) {
     return stories.of(id);

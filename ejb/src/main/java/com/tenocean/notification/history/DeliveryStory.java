@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One delivery, and what is around it.
  *
  * @param name of the person; null if the person is gone
- * @param address where to, when it was not the person's own address
+ * @param address where it went, or goes if not to the person's own address; else null
  * @param cause what it tells of
  * @param sentAt when it was handed on, or shown
  * @param endedAt when it came to its present state; null while planned, or if nobody took it down

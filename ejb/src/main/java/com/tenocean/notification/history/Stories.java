@@ -2,6 +2,7 @@ package com.tenocean.notification.history;
 
 import com.tenocean.notification.Channel;
 import com.tenocean.notification.DeliveryId;
+import com.tenocean.notification.DeliveryNotFoundException;
 import com.tenocean.notification.PortalLinks;
 import com.tenocean.notification.Recipient;
 import com.tenocean.notification.Recipients;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Stories {
   private static final String ONE =
-      "select %s, d.address, d.cause, d.sent_at, d.ended_at, d.collapsed_into, d.resend, d.resend_of, d.resent_by from delivery d where d.id = ?"
+      "select %s, coalesce(d.sent_to, d.address) as address, d.cause, d.sent_at, d.ended_at, d.collapsed_into, d.resend, d.resend_of, d.resent_by from delivery d where d.id = ?"
           .formatted(DeliveryRows.COLUMNS);
 
   private static final String TOGETHER =
@@ -32,12 +33,18 @@ public class Stories {
       "select %s from delivery d where d.resend_of = ? order by d.resend limit 50"
           .formatted(DeliveryRows.COLUMNS);
 
-  /** By the partial index that has the ids of deliveries, and by that of runs of an event. */
+  /** By the partial indexes that have the ids of deliveries, and by that of runs of an event. */
   static final String RUNS =
       """
-      select r.id from event_log e join workflow_run r on r.event_id = e.id
-      where e.name in ('notification/email.send', 'notification/push.send')
-        and e.data ->> 'deliveryId' = ?
+      with event as (
+        select id from event_log
+        where name in ('notification/email.send', 'notification/push.send')
+          and data ->> 'deliveryId' = ?
+        union all
+        select id from event_log
+        where name = 'notification/email.round'
+          and data -> 'deliveries' @> jsonb_build_array(cast(? as text)))
+      select r.id from event e join workflow_run r on r.event_id = e.id
       order by r.id limit 20
       """;
 
@@ -71,7 +78,7 @@ public class Stories {
         name(found.getObject("resent_by", UUID.class)),
         rows(RESENDS, row.id()),
         row.channel() == Channel.EMAIL ? "<" + row.id() + "@" + links.host() + ">" : null,
-        database.query(RUNS, Stories::run, row.id().toString()),
+        database.query(RUNS, Stories::run, row.id().toString(), row.id().toString()),
         resending.look(row.id()));
   }
 

@@ -2,6 +2,7 @@ package com.tenocean.notification.internal;
 
 import com.tenocean.notification.NothingToTellException;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,19 @@ record Bounces(int count, String reason, @Nullable Instant stoppedAt) {
    * @throws NothingToTellException if no mail goes there
    */
   void mustNotHaveStopped() {
-    if (stoppedAt != null) {
-      throw new NothingToTellException(
-          "mail to the address has stopped: refused %d times, last as %s".formatted(count, reason));
-    }
+    objection()
+        .ifPresent(
+            why -> {
+              throw new NothingToTellException(why);
+            });
+  }
+
+  /** Why no mail goes there; empty while it does. */
+  Optional<String> objection() {
+    return Optional.ofNullable(stoppedAt)
+        .map(
+            since ->
+                "mail to the address has stopped: refused %d times, last as %s"
+                    .formatted(count, reason));
   }
 }

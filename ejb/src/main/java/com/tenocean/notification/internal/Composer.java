@@ -1,5 +1,7 @@
 package com.tenocean.notification.internal;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.tenocean.notification.Deliveries;
 import com.tenocean.notification.Delivery;
 import com.tenocean.notification.DeliveryId;
@@ -9,11 +11,17 @@ import com.tenocean.notification.NothingToTellException;
 import com.tenocean.notification.PortalLinks;
 import com.tenocean.notification.Recipient;
 import com.tenocean.notification.Recipients;
+import com.tenocean.shared.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
-/** Writes the mail of a delivery, as of now: words, address and link tokens are found here. */
+/** Writes the mails of deliveries, as of now: words, address and link tokens are found here. */
 @ApplicationScoped
 public class Composer {
   private Deliveries deliveries;
@@ -41,7 +49,12 @@ public class Composer {
     this.suppressions = suppressions;
   }
 
+  /** What mails of some deliveries need to know. */
+  private record Known(Map<UserId, Recipient> people, Map<String, Bounces> bounces) {}
+
   /**
+   * Writes one mail and keeps what it says with the delivery.
+   *
    * @throws NothingToTellException if it has left already, or there is nobody, nowhere or nothing
    */
   @Transactional(dontRollbackOn = NothingToTellException.class)
@@ -51,32 +64,64 @@ public class Composer {
     if (delivery.status() != DeliveryStatus.PLANNED) {
       throw new NothingToTellException("it is " + delivery.status() + " already");
     }
-    var recipient = recipientOf(delivery);
+    var mail = mail(delivery, known(List.of(delivery)));
+    delivery.tell(mail.headline());
+    delivery.goesTo(mail.address());
+    return mail;
+  }
+
+  /** Writes the mails of those that are still planned, with hardly more queries than for one. */
+  @Transactional(dontRollbackOn = NothingToTellException.class)
+  public List<WrittenMail> composeAll(Collection<DeliveryId> ids) {
+    var planned =
+        deliveries.find(ids).stream()
+            .filter(delivery -> delivery.status() == DeliveryStatus.PLANNED)
+            .toList();
+    var known = known(planned);
+    return planned.stream().map(delivery -> written(delivery, known)).toList();
+  }
+
+  private WrittenMail written(Delivery delivery, Known known) {
+    try {
+      return WrittenMail.of(mail(delivery, known));
+    } catch (NothingToTellException e) {
+      return WrittenMail.none(delivery.id(), e.getMessage());
+    }
+  }
+
+  private Known known(List<Delivery> some) {
+    var people = recipients.find(some.stream().map(Delivery::recipient).collect(toSet()));
+    var addresses =
+        Stream.concat(
+            people.values().stream().map(Recipient::address).filter(Objects::nonNull),
+            some.stream().flatMap(delivery -> delivery.address().stream()));
+    return new Known(people, suppressions.bounces(addresses.collect(toSet())));
+  }
+
+  private ReadyMail mail(Delivery delivery, Known known) {
+    var person = known.people.get(delivery.recipient());
+    if (person == null) {
+      throw new NothingToTellException("the person is gone");
+    }
+    var recipient = delivery.address().map(person::at).orElse(person);
     var address = recipient.address();
     if (address == null) {
       throw new NothingToTellException("the person has no e-mail address");
     }
-    var bounces = suppressions.bounces(address);
-    bounces.ifPresent(Bounces::mustNotHaveStopped);
+    var bounces = known.bounces.get(Suppressions.key(address));
+    if (bounces != null) {
+      bounces.mustNotHaveStopped();
+    }
     var letter = templates.compose(delivery.template(), recipient, delivery.data());
-    delivery.tell(Headline.of(letter, links));
-    delivery.goesTo(address);
     return new ReadyMail(
-        id,
+        delivery.id(),
         delivery.category(),
         recipient,
         address,
         letter,
+        Headline.of(letter, links),
         delivery.about().orElse(null),
         footers.of(delivery.category(), recipient, letter),
-        bounces.isPresent());
-  }
-
-  private Recipient recipientOf(Delivery delivery) {
-    var person =
-        recipients
-            .find(delivery.recipient())
-            .orElseThrow(() -> new NothingToTellException("the person is gone"));
-    return delivery.address().map(person::at).orElse(person);
+        bounces != null);
   }
 }

@@ -44,21 +44,21 @@ public class Courier {
   public Outcome send(DeliveryId id) {
     relay.mustNotBeAway();
     try {
-      var mail = composer.compose(id);
-      var sent = relay.send(mail);
-      learn(mail, sent);
-      return sent.outcome();
+      return send(composer.compose(id));
     } catch (NothingToTellException e) {
       return Outcome.suppressed(e.getMessage());
     }
   }
 
-  private void learn(ReadyMail mail, Sent sent) {
+  /** Sends a mail that is written. */
+  Outcome send(ReadyMail mail) {
+    var sent = relay.send(mail);
     if (sent.isBadMailbox()) {
       suppressions.bounced(mail.address(), sent.outcome().reason(), mail.delivery());
     } else if (mail.hasBounced() && sent.isTaken()) {
       suppressions.arrived(mail.address());
     }
+    return sent.outcome();
   }
 
   /** Takes down how it went, in the step's transaction. */

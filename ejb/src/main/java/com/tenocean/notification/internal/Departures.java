@@ -1,8 +1,10 @@
 package com.tenocean.notification.internal;
 
+import com.tenocean.event.DomainEvent;
 import com.tenocean.event.EventPublisher;
 import com.tenocean.notification.DeliveryId;
 import com.tenocean.notification.EmailDue;
+import com.tenocean.notification.EmailRoundDue;
 import com.tenocean.notification.push.internal.PushDepartures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,34 +16,51 @@ import java.util.List;
 public class Departures {
   private EventPublisher events;
   private PushDepartures pushes;
+  private MailRates rates;
 
   Departures() {}
 
   @Inject
-  public Departures(EventPublisher events, PushDepartures pushes) {
+  public Departures(EventPublisher events, PushDepartures pushes, MailRates rates) {
     this.events = events;
     this.pushes = pushes;
+    this.rates = rates;
   }
 
   /** Some hundreds, with hardly more statements than for one. */
   public void leave(List<Departure> leaving) {
-    var mails = new ArrayList<EmailDue>();
+    var mails = new ArrayList<Departure>();
     var toDevices = new ArrayList<DeliveryId>();
     for (var one : leaving) {
       switch (one.channel()) {
-        case EMAIL -> mails.add(mail(one));
+        case EMAIL -> mails.add(one);
         case PUSH -> toDevices.add(one.delivery());
         case IN_APP -> throw new IllegalArgumentException("it is shown where it is planned");
       }
     }
-    events.publishAll(mails);
+    events.publishAll(due(mails));
     if (!toDevices.isEmpty()) {
       pushes.leave(toDevices);
     }
   }
 
-  private static EmailDue mail(Departure one) {
-    var lane = one.lane();
-    return new EmailDue(one.delivery(), lane.host(), lane.isUrgent() ? true : null);
+  private List<DomainEvent> due(List<Departure> mails) {
+    int together = rates.together(mails.size());
+    var due = new ArrayList<DomainEvent>();
+    var waiting = new ArrayList<DeliveryId>();
+    for (var mail : mails) {
+      if (together == 1 || mail.lane().isUrgent()) {
+        due.add(alone(mail));
+      } else {
+        waiting.add(mail.delivery());
+      }
+    }
+    Parts.of(waiting, together).forEach(part -> due.add(new EmailRoundDue(part)));
+    return due;
+  }
+
+  private static EmailDue alone(Departure mail) {
+    var lane = mail.lane();
+    return new EmailDue(mail.delivery(), lane.host(), lane.isUrgent() ? true : null);
   }
 }

@@ -9,9 +9,12 @@ final class HeaderText {
 
   private HeaderText() {}
 
-  /** No text can end a header line and begin another one, nor be so long that it must. */
+  /**
+   * No text can end a header line and begin another one, nor be so long that it must, nor be taken
+   * for an encoded word (RFC 2047, section 2), which readers would show as something else.
+   */
   static String of(String text) {
-    var line = text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+    var line = text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").replace("=?", "= ?").strip();
     if (line.codePointCount(0, line.length()) <= LONGEST) {
       return line;
     }

@@ -12,6 +12,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** How many mails may leave in a minute, all in all and for each host; 0 for any number. */
 @ApplicationScoped
 public class MailRates {
+  private static final int MOST_TOGETHER = 25;
+  private static final int RUNS = 8;
+
   private int all;
   private int perHost;
 
@@ -27,6 +30,14 @@ public class MailRates {
 
   int perHost() {
     return perHost;
+  }
+
+  /**
+   * How many of so many mails leave in one run. Where rates are kept a run is a mail; else few
+   * enough that all threads have some to do.
+   */
+  int together(int mails) {
+    return all > 0 || perHost > 0 ? 1 : Math.max(1, Math.min(MOST_TOGETHER, mails / RUNS));
   }
 
   /**

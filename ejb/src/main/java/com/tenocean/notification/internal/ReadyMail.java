@@ -2,6 +2,7 @@ package com.tenocean.notification.internal;
 
 import com.tenocean.notification.Category;
 import com.tenocean.notification.DeliveryId;
+import com.tenocean.notification.Headline;
 import com.tenocean.notification.Letter;
 import com.tenocean.notification.Recipient;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ record ReadyMail(
     Recipient recipient,
     String address,
     Letter letter,
+    Headline headline,
     @Nullable String about,
     Footer footer,
     boolean hasBounced) {}

@@ -1,5 +1,7 @@
 package com.tenocean.notification.internal;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.tenocean.notification.Delivery;
 import com.tenocean.notification.DeliveryId;
 import com.tenocean.notification.MailSuppression;
@@ -11,8 +13,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 public class Suppressions {
   static final int MOST = 3;
 
-  private static final String OF_ADDRESS =
-      "select bounces, reason, stopped_at from mail_suppression where address = ?";
+  private static final String OF_ADDRESSES =
+      "select address, bounces, reason, stopped_at from mail_suppression where address = any (?)";
 
   /** One delivery counts once, though it may be tried, and reported, several times. */
   private static final String COUNT =
@@ -78,9 +82,19 @@ public class Suppressions {
     this.clock = clock;
   }
 
-  /** Empty if the last mail to the address was taken. */
-  public Optional<Bounces> bounces(String address) {
-    return database.queryOne(OF_ADDRESS, Suppressions::bounces, key(address));
+  private record Of(String address, Bounces bounces) {}
+
+  /** By {@link #key}, of those of the addresses whose last mail was refused. */
+  public Map<String, Bounces> bounces(Collection<String> addresses) {
+    var keys = addresses.stream().map(Suppressions::key).toArray(String[]::new);
+    return database.query(OF_ADDRESSES, Suppressions::bounces, (Object) keys).stream()
+        .collect(toMap(Of::address, Of::bounces));
+  }
+
+  /** Why no mail goes to the address; empty if it does. */
+  public Optional<String> objection(String address) {
+    var bounces = bounces(List.of(address)).get(key(address));
+    return bounces == null ? Optional.empty() : bounces.objection();
   }
 
   /** The relay refused a mail since the address is of no use. */
@@ -135,15 +149,17 @@ public class Suppressions {
   }
 
   /** As one and the same, however it is typed. */
-  private static String key(String address) {
+  static String key(String address) {
     return address.toLowerCase(Locale.ROOT);
   }
 
-  private static Bounces bounces(ResultSet row) throws SQLException {
+  private static Of bounces(ResultSet row) throws SQLException {
     var stoppedAt = row.getObject("stopped_at", OffsetDateTime.class);
-    return new Bounces(
-        row.getInt("bounces"),
-        row.getString("reason"),
-        stoppedAt == null ? null : stoppedAt.toInstant());
+    return new Of(
+        row.getString("address"),
+        new Bounces(
+            row.getInt("bounces"),
+            row.getString("reason"),
+            stoppedAt == null ? null : stoppedAt.toInstant()));
   }
 }

@@ -2,6 +2,7 @@ package com.tenocean.notification.internal;
 
 import com.tenocean.notification.Category;
 import com.tenocean.notification.DeliveryId;
+import com.tenocean.notification.Headline;
 import com.tenocean.notification.Letter;
 import com.tenocean.notification.PortalLinks;
 import com.tenocean.notification.Recipient;
@@ -58,7 +59,15 @@ final class Mails {
       Letter letter, Category category, Recipient to, Sender sender, @Nullable String about) {
     var footer = new Footers(sender, LINKS, tokens()).of(category, to, letter);
     return new ReadyMail(
-        ID, category, to, String.valueOf(to.address()), letter, about, footer, false);
+        ID,
+        category,
+        to,
+        String.valueOf(to.address()),
+        letter,
+        Headline.of(letter, LINKS),
+        about,
+        footer,
+        false);
   }
 
   static ReadyMail anyMail() {

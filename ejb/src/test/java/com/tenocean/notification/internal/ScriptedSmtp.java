@@ -131,7 +131,7 @@ final class ScriptedSmtp implements AutoCloseable {
     }
     var content = new StringBuilder();
     for (var line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
-      content.append(line).append("\r\n");
+      content.append(line.startsWith("..") ? line.substring(1) : line).append("\r\n");
     }
     var reply = script.getOrDefault(CONTENT, "250 taken");
     if (!reply.matches("[45].*")) {

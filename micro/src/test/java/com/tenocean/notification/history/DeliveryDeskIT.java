@@ -9,6 +9,7 @@ import com.tenocean.harness.Unguarding;
 import com.tenocean.notification.Category;
 import com.tenocean.notification.Channel;
 import com.tenocean.notification.DeliveryId;
+import com.tenocean.notification.DeliveryNotFoundException;
 import com.tenocean.notification.DeliveryStatus;
 import com.tenocean.notification.Notification;
 import com.tenocean.notification.Notifier;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What admins find is what was told. */
 @ExtendWith(ArquillianExtension.class)
 class DeliveryDeskIT {
-  @Inject private Told told;
+  @Inject private DeliveryBench told;
   @Inject private House house;
   @Inject private Notifier notifier;
   @Inject private PasswordResetService passwords;

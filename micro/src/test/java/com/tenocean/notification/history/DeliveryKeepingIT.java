@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** How deliveries are counted, and when they go. */
 @ExtendWith(ArquillianExtension.class)
 class DeliveryKeepingIT {
-  @Inject private Told told;
+  @Inject private DeliveryBench told;
   @Inject private DeliveryRetention retention;
   @Inject private DeliveryCounts counts;
   @Inject private Unguarding unguarding;

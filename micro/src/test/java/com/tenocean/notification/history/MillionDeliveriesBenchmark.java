@@ -145,7 +145,7 @@ class MillionDeliveriesBenchmark {
     isCheap("waiting", DeliveryStatistics.counting(), "delivery_", (int) Waiting.MOST + MOST_PAGES);
     isCheap(
         "runs of a delivery",
-        new Sql(Stories.RUNS, UUID.randomUUID().toString()),
+        new Sql(Stories.RUNS, UUID.randomUUID().toString(), UUID.randomUUID().toString()),
         "event_log_of_delivery",
         MOST_PAGES);
     isCheap(

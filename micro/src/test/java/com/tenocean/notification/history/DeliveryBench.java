@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of deliveries for tests, as the portal would have left them. */
 @ApplicationScoped
-public class Told {
+public class DeliveryBench {
   private static final String ROW =
       """
       insert into delivery (id, recipient_id, channel, category, template, cause, data, status,

@@ -1,0 +1,155 @@
+package com.tenocean.notification.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tenocean.notification.Deliveries;
+import com.tenocean.notification.DeliveryId;
+import com.tenocean.notification.Headline;
+import com.tenocean.notification.Outcome;
+import com.tenocean.shared.TestClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Which mails of a round end, and how, whatever befalls some of them. */
+class MailRoundTest {
+  private static final List<DeliveryId> ALL =
+      IntStream.range(0, 25).mapToObj(id -> new DeliveryId(new UUID(0, id))).toList();
+
+  private final Set<DeliveryId> unwritable = new HashSet<>();
+  private final Set<DeliveryId> deferred = new HashSet<>();
+  private final Set<DeliveryId> unneeded = new HashSet<>();
+  private final Map<DeliveryId, String> ends = new HashMap<>();
+  private final List<DeliveryId> sent = new ArrayList<>();
+  private boolean isAway;
+
+  @Test
+  void allAreSentOnceAndInOrder() {
+    assertThat(round().send(ALL)).isEqualTo(25);
+    assertThat(sent).containsExactlyElementsOf(ALL);
+    assertThat(ends).hasSize(25).containsValue("SENT at maria@example.org");
+
+    assertThat(round().send(ALL)).as("they are done").isZero();
+    assertThat(sent).hasSize(25);
+  }
+
+  @Test
+  void oneThatIsRefusedForNowHoldsUpNoOther() {
+    deferred.add(ALL.get(3));
+
+    assertThatThrownBy(() -> round().send(ALL))
+        .isInstanceOf(MailDeferredException.class)
+        .hasMessage("1 of 25 mails are left, the first since the mail relay answered 450");
+    assertThat(ends).hasSize(24).doesNotContainKey(ALL.get(3));
+
+    deferred.clear();
+    assertThat(round().send(ALL)).isEqualTo(1);
+    assertThat(sent).hasSize(25).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void oneThatCannotBeWrittenHoldsUpNoOther() {
+    unwritable.add(ALL.get(11));
+
+    assertThatThrownBy(() -> round().send(ALL))
+        .hasMessageContaining("1 of 25 mails are left, the first since it can't be written");
+    assertThat(ends).hasSize(24).doesNotContainKey(ALL.get(11));
+  }
+
+  @Test
+  void whatThereIsNothingToTellOfEndsWithoutAMail() {
+    unneeded.add(ALL.get(0));
+
+    assertThat(round().send(ALL)).isEqualTo(25);
+    assertThat(ends).containsEntry(ALL.get(0), "SUPPRESSED at null");
+    assertThat(sent).hasSize(24).doesNotContain(ALL.get(0));
+  }
+
+  @Test
+  void aRelayThatGoesAwayEndsTheRoundThere() {
+    var round = round();
+    isAway = true;
+
+    assertThatThrownBy(() -> round.send(ALL)).isInstanceOf(MailRelayException.class);
+    assertThat(ends).isEmpty();
+  }
+
+  private MailRound round() {
+    return new MailRound(new Writer(), new Post(), new Relay(), new Books(), new TestClock());
+  }
+
+  private final class Relay extends MailRelay {
+    @Override
+    void mustNotBeAway() {
+      if (isAway) {
+        throw new MailRelayException("the mail relay is away", Duration.ofMinutes(1));
+      }
+    }
+  }
+
+  private final class Writer extends Composer {
+    @Override
+    public List<WrittenMail> composeAll(Collection<DeliveryId> ids) {
+      if (ids.stream().anyMatch(unwritable::contains)) {
+        throw new IllegalStateException("the template is broken");
+      }
+      return ids.stream().filter(id -> !ends.containsKey(id)).map(this::written).toList();
+    }
+
+    private WrittenMail written(DeliveryId id) {
+      if (unneeded.contains(id)) {
+        return WrittenMail.none(id, "the event is over");
+      }
+      var any = Mails.anyMail();
+      return WrittenMail.of(
+          new ReadyMail(
+              id,
+              any.category(),
+              any.recipient(),
+              any.address(),
+              any.letter(),
+              any.headline(),
+              any.about(),
+              any.footer(),
+              false));
+    }
+  }
+
+  private final class Post extends Courier {
+    @Override
+    Outcome send(ReadyMail mail) {
+      if (deferred.contains(mail.delivery())) {
+        throw new MailDeferredException("the mail relay answered 450");
+      }
+      sent.add(mail.delivery());
+      return Outcome.sent();
+    }
+  }
+
+  private final class Books extends Deliveries {
+    Books() {
+      super(null);
+    }
+
+    @Override
+    public void end(
+        DeliveryId id,
+        Outcome outcome,
+        @Nullable Headline told,
+        @Nullable String sentTo,
+        Instant at) {
+      ends.put(id, outcome.status() + " at " + sentTo);
+    }
+  }
+}

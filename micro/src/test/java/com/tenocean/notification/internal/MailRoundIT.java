@@ -1,0 +1,103 @@
+package com.tenocean.notification.internal;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.tenocean.benchmark.BenchLetter;
+import com.tenocean.event.EventPublisher;
+import com.tenocean.notification.DeliveryId;
+import com.tenocean.notification.EmailRoundDue;
+import com.tenocean.shared.Database;
+import com.tenocean.shared.Transactions;
+import com.tenocean.verification.Mailbox;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Mails that leave together, on real parts: each ends by itself. */
+@ExtendWith(ArquillianExtension.class)
+class MailRoundIT {
+  private static final int SOME = 23;
+
+  @Inject private MailRace race;
+  @Inject private MailRound round;
+  @Inject private EventPublisher events;
+  @Inject private Transactions transactions;
+  @Inject private Database database;
+
+  @Test
+  void allArriveOnceAndTheBooksSayWhatTheySaid() {
+    var deliveries = race.plan(SOME);
+
+    transactions.inNew(() -> events.publish(new EmailRoundDue(deliveries)));
+
+    await().atMost(60, SECONDS).until(() -> count(deliveries, "status = 'SENT'") == SOME);
+    assertThat(count(deliveries, "subject like 'The lift%' and sent_to like '%@example.org'"))
+        .isEqualTo(SOME);
+    assertThat(count(deliveries, "sent_at is not null and ended_at = sent_at")).isEqualTo(SOME);
+    assertThat(deliveries).allSatisfy(one -> assertThat(received(one)).isEqualTo(1));
+  }
+
+  @Test
+  void oneThatCannotBeWrittenHoldsUpNoneAndNoneIsSentAgain() {
+    var deliveries = race.plan(SOME);
+    write(deliveries.get(4), "bench/no-such-template");
+
+    assertThatThrownBy(() -> round.send(deliveries))
+        .isInstanceOf(MailDeferredException.class)
+        .hasMessageStartingWith("1 of 23 mails are left");
+    assertThat(count(deliveries, "status = 'SENT'")).isEqualTo(SOME - 1);
+    assertThat(count(deliveries, "status = 'PLANNED'")).isEqualTo(1);
+
+    write(deliveries.get(4), BenchLetter.NAME);
+    assertThat(round.send(deliveries)).isEqualTo(1);
+    assertThat(deliveries).allSatisfy(one -> assertThat(received(one)).isEqualTo(1));
+  }
+
+  @Test
+  void oneWhoIsGoneOrNotToBeWrittenToIsLeftOutWithAReason() {
+    var deliveries = race.plan(3);
+    database.update(
+        "delete from app_user where id = (select recipient_id from delivery where id = ?)",
+        deliveries.get(0).value());
+    database.update(
+        "update app_user set email = null where id = (select recipient_id from delivery where id ="
+            + " ?)",
+        deliveries.get(1).value());
+
+    assertThat(round.send(deliveries)).isEqualTo(3);
+
+    assertThat(count(deliveries, "status = 'SENT'")).isEqualTo(1);
+    assertThat(count(deliveries, "reason = 'the person is gone' and status = 'SUPPRESSED'"))
+        .isEqualTo(1);
+    assertThat(count(deliveries, "reason = 'the person has no e-mail address'")).isEqualTo(1);
+  }
+
+  private void write(DeliveryId delivery, String template) {
+    database.update("update delivery set template = ? where id = ?", template, delivery.value());
+  }
+
+  private long count(List<DeliveryId> deliveries, String condition) {
+    return database
+        .queryOne(
+            "select count(*) from delivery where id = any (?) and " + condition,
+            row -> row.getLong(1),
+            (Object) deliveries.stream().map(DeliveryId::value).toArray(UUID[]::new))
+        .orElseThrow();
+  }
+
+  /** How many mails came to the person of a delivery. */
+  private long received(DeliveryId delivery) {
+    var address =
+        database.queryOne(
+            "select email from app_user u join delivery d on d.recipient_id = u.id where d.id = ?",
+            row -> row.getString(1),
+            delivery.value());
+    return Mailbox.count(address.orElseThrow(), "");
+  }
+}
