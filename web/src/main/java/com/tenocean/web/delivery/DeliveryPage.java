@@ -1,10 +1,10 @@
 package com.tenocean.web.delivery;
 
 import com.tenocean.notification.DeliveryId;
+import com.tenocean.notification.DeliveryNotFoundException;
 import com.tenocean.notification.NotResentException;
 import com.tenocean.notification.Obstacle;
 import com.tenocean.notification.history.DeliveryDesk;
-import com.tenocean.notification.history.DeliveryNotFoundException;
 import com.tenocean.notification.history.DeliveryStory;
 import com.tenocean.web.frame.Notices;
 import com.tenocean.web.language.Text;
@@ -87,6 +87,14 @@ public class DeliveryPage {
   public String getObstacle() {
     var obstacle = story.again().obstacle();
     return obstacle == null ? "" : said(obstacle);
+  }
+
+  /** Whether it is in the way that mail to the address has stopped. */
+  public boolean isStopped() {
+    var obstacle = story.again().obstacle();
+    return obstacle != null
+        && obstacle.reason() != null
+        && ReasonWords.keyOf(obstacle.reason()).filter("mailStopped"::equals).isPresent();
   }
 
   private String said(Obstacle obstacle) {

@@ -43,7 +43,7 @@ public class ReasonWords {
           Known.of("a later digest tells of it", "laterDigest"),
           Known.of("the announcement is withdrawn or over", "announcementOver"),
           Known.of("mail to the address has stopped: .*", "mailStopped"),
-          Known.of("given up .*", "givenUp"),
+          Known.of("given up (?s:.*)", "givenUp"),
           Known.of("the address is confirmed already", "confirmed"),
           Known.of("the address is no longer asked for", "addressNotAsked"),
           Known.of("the verification is gone", "applicationGone"),
@@ -51,6 +51,7 @@ public class ReasonWords {
           Known.of("the address or the message can't be written as mail", "unwritable"),
           Known.of("the mail relay answered (.*)", "refused"),
           Known.of("sent back with (.*)", "sentBack"),
+          Known.of("(\\d{3}(?: \\d\\.\\d+\\.\\d+)?|\\d\\.\\d+\\.\\d+)", "sentBack"),
           Known.of("the device is gone", "deviceGone"),
           Known.of("the device subscribed for other keys of the portal", "deviceKeys"),
           Known.of("it is too late for it", "late"),
@@ -69,7 +70,7 @@ public class ReasonWords {
   }
 
   private static Stream<String> phrases(String reason) {
-    return Stream.of(reason.split(BETWEEN));
+    return known(reason).isPresent() ? Stream.of(reason) : Stream.of(reason.split(BETWEEN));
   }
 
   private String sentence(String phrase) {

@@ -46,13 +46,25 @@ public class DigestsPage {
     return text.format("digests.next", times.weekdayAndTime(next.at()), next.readers());
   }
 
-  public List<DigestRow> getRows() {
-    return list.rows();
+  /** Whether there has been none yet. */
+  public boolean isFirst() {
+    return before == null && list.rows().isEmpty();
   }
 
-  /** Those that are being made, of the ones shown. */
+  /** Those that are being made, of the ones listed. */
   public List<DigestRow> getUnderWay() {
-    return list.rows().stream().filter(row -> row.state() == DigestState.UNDER_WAY).toList();
+    return rows(true);
+  }
+
+  /** Those that are over, of the ones listed. */
+  public List<DigestRow> getPast() {
+    return rows(false);
+  }
+
+  private List<DigestRow> rows(boolean areUnderWay) {
+    return list.rows().stream()
+        .filter(row -> (row.state() == DigestState.UNDER_WAY) == areUnderWay)
+        .toList();
   }
 
   /** The look of a state: see {@code to:status}. */
@@ -69,10 +81,10 @@ public class DigestsPage {
     return NumberFormat.getIntegerInstance(text.locale()).format(number);
   }
 
-  /** How long it took; empty while it is not done. */
+  /** How long it took; a dash if it is not done. */
   public String took(DigestRow row) {
     return row.finishedAt() == null
-        ? ""
+        ? "—"
         : times.took(Duration.between(row.startedAt(), row.finishedAt()));
   }
 
