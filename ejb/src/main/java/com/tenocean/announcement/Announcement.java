@@ -89,8 +89,7 @@ public class Announcement {
       throw new AnnouncementStatusException(id(), status, "changed");
     }
     if (status == PUBLISHED) {
-      boolean isReworded = !draft.title().equals(title) || !draft.body().equals(body);
-      rewordedAt = isReworded ? now : rewordedAt;
+      noteRewording(draft, now);
     } else {
       addressees = new Addressees(draft.audience());
       isUrgent = draft.isUrgent();
@@ -102,6 +101,12 @@ public class Announcement {
     touch(by, now);
     if (status == SCHEDULED && !waits(now)) {
       become(DRAFT, by, now);
+    }
+  }
+
+  private void noteRewording(AnnouncementDraft draft, Instant now) {
+    if (!draft.title().equals(title) || !draft.body().equals(body)) {
+      rewordedAt = now;
     }
   }
 

@@ -19,6 +19,11 @@ public record AnnouncementId(@JsonValue UUID value) {
     return new AnnouncementId(UUID.fromString(text));
   }
 
+  /** What deliveries that tell of it are about. */
+  public String about() {
+    return "announcement " + value;
+  }
+
   @Override
   public String toString() {
     return value.toString();

@@ -1,11 +1,13 @@
 package com.tenocean.announcement;
 
 import com.tenocean.announcement.internal.Noticeboard;
+import com.tenocean.notification.Inbox;
 import com.tenocean.shared.Caller;
 import com.tenocean.shared.UserId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,9 @@ public class AnnouncementService {
   private static final int NEWEST = 3;
 
   @Inject Noticeboard board;
+  @Inject Inbox inbox;
   @Inject Caller caller;
+  @Inject Clock clock;
 
   /**
    * Newest first.
@@ -43,13 +47,19 @@ public class AnnouncementService {
   }
 
   /**
-   * One announcement; takes down that the caller has read it.
+   * One announcement; takes down that the caller has read it, and what was told of it.
    *
    * @throws AnnouncementNotFoundException if there is none, or it is not the caller's to read
    */
   public AnnouncementView read(AnnouncementId id) {
     board.opened(id, me());
+    inbox.seen(me(), id.about(), clock.instant());
     return board.find(id, me()).orElseThrow(() -> new AnnouncementNotFoundException(id));
+  }
+
+  /** Whether the caller could once read it, and can no more: it was withdrawn or is over. */
+  public boolean isPast(AnnouncementId id) {
+    return board.isPast(id, me());
   }
 
   private UserId me() {

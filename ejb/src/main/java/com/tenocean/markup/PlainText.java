@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.ext.gfm.tables.TableRow;
-import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
-import org.commonmark.node.CustomNode;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
@@ -107,20 +104,12 @@ final class PlainText {
     return number == null ? 1 : number;
   }
 
+  /** A head and a body, each of rows. */
   private String table(Node table) {
-    var rows = new ArrayList<String>();
-    table.accept(
-        new AbstractVisitor() {
-          @Override
-          public void visit(CustomNode node) {
-            if (node instanceof TableRow) {
-              rows.add(row(node));
-            } else {
-              visitChildren(node);
-            }
-          }
-        });
-    return String.join("\n", rows);
+    return children(table).stream()
+        .flatMap(part -> children(part).stream())
+        .map(this::row)
+        .collect(Collectors.joining("\n"));
   }
 
   private String row(Node row) {

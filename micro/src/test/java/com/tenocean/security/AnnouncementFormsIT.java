@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tenocean.security.Device.Answer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -33,6 +34,46 @@ class AnnouncementFormsIT {
   static void build() {
     Notice.floor(FLOOR);
     Notice.floor(OTHER_FLOOR);
+  }
+
+  @Test
+  void whatWasWithdrawnOrIsOverSaysSoToThoseWhoCouldReadIt() {
+    var person = TestPerson.playing(Part.TENANT);
+    Notice.livesOn(FLOOR, person);
+    var withdrawn = Notice.published("taken back", FLOOR, 1, false);
+    var over = Notice.published("too late", FLOOR, 1, false);
+    TestPerson.sql("update announcement set status = 'WITHDRAWN' where id = ?", withdrawn);
+    TestPerson.sql("update announcement set expires_at = now() where id = ?", over);
+
+    for (var past : List.of(withdrawn, over)) {
+      var answer = Device.of(person).get("/announcements/" + past);
+      assertThat(answer.status()).isEqualTo(410);
+      assertThat(answer.body()).contains("It was taken back, or its time is over.");
+      assertThat(Part.ALUMNUS.device().get("/announcements/" + past).status()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void whoHasReadItHasReadWhatTellsOfIt() {
+    var person = TestPerson.playing(Part.TENANT);
+    Notice.livesOn(FLOOR, person);
+    var news = Notice.published("lift", FLOOR, 1, false);
+    for (var about : List.of(news, UUID.randomUUID())) {
+      TestPerson.sql(
+          "insert into delivery (id, recipient_id, channel, category, template, cause, data, status,"
+              + " planned_at, sent_at, ended_at, subject, about) values (?, ?, 'IN_APP',"
+              + " 'ANNOUNCEMENT', 'none', ?, '{}', 'SENT', now(), now(), now(), 'News', ?)",
+          TestPerson.idOf(TestPerson.portalTime()),
+          person.id(),
+          "announcement " + about,
+          "announcement " + about);
+    }
+    var tenant = Device.of(person);
+    assertThat(tenant.get("/notifications/unread").body()).isEqualTo("2");
+
+    tenant.get("/announcements/" + news);
+
+    assertThat(tenant.get("/notifications/unread").body()).isEqualTo("1");
   }
 
   @Test

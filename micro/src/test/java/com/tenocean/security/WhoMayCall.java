@@ -111,7 +111,7 @@ final class WhoMayCall {
         "reject",
         "approveAll",
         "rejectAll");
-    service("AnnouncementService", PEOPLE_WITH_SETTINGS, "list", "unread", "read");
+    service("AnnouncementService", PEOPLE_WITH_SETTINGS, "list", "unread", "read", "isPast");
     service(
         "AnnouncementDesk",
         ADMINS,

@@ -49,6 +49,14 @@ public class Noticeboard {
                             where n.announcement_id = a.id and n.reader_id = m.id)
           """;
 
+  private static final String PAST =
+      Readership.WITH_READERS
+          + """
+          select 1 from reader m join announcement a on %s and not %s
+          where a.id = ? and a.published_at is not null
+          """
+              .formatted(Readership.COVERS, Readership.READABLE);
+
   private static final String NEWEST_FIRST = " order by a.published_at desc, a.id desc limit ?";
 
   /** Former residents may read, too; they are not among those whom it was to reach. */
@@ -111,6 +119,13 @@ public class Noticeboard {
   public void opened(AnnouncementId id, UserId reader) {
     var now = clock.instant();
     database.update(OPENED, only(reader), now, now, id.value());
+  }
+
+  /** Whether it went to the person, and is not there to read any more. */
+  public boolean isPast(AnnouncementId id, UserId reader) {
+    return database
+        .queryOne(PAST, row -> true, only(reader), clock.instant(), id.value())
+        .isPresent();
   }
 
   private static UUID[] only(UserId reader) {

@@ -44,7 +44,7 @@ public class Tellings {
   }
 
   private static Notification notification(Announcement announcement) {
-    var thing = "announcement " + announcement.id();
+    var thing = announcement.id().about();
     return new Notification(
         Category.ANNOUNCEMENT,
         AnnouncementMail.NAME,

@@ -29,17 +29,25 @@ public class AnnouncementPage {
   @PostConstruct
   void read() {
     try {
-      view = announcements.read(AnnouncementId.of(IdAddressFilter.id(request)));
-    } catch (AnnouncementNotFoundException withdrawnSince) {
+      view = announcements.read(id());
+    } catch (AnnouncementNotFoundException notOrNoMore) {
       view = null; // check() answers
     }
   }
 
-  /** Answers that the page is not there if the viewer may read none with the id. */
+  /** Answers that the page is not there, or no more, if the viewer may read none with the id. */
   public void check() {
     if (view == null) {
-      Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+      Faces.responseSendError(
+          announcements.isPast(id())
+              ? HttpServletResponse.SC_GONE
+              : HttpServletResponse.SC_NOT_FOUND,
+          null);
     }
+  }
+
+  private AnnouncementId id() {
+    return AnnouncementId.of(IdAddressFilter.id(request));
   }
 
   public @Nullable AnnouncementView getView() {

@@ -7,7 +7,6 @@ import com.tenocean.announcement.AnnouncementId;
 import com.tenocean.announcement.AnnouncementNotFoundException;
 import com.tenocean.announcement.AnnouncementStatus;
 import com.tenocean.announcement.DeskView;
-import com.tenocean.markup.Markdown;
 import com.tenocean.web.form.Complaints;
 import com.tenocean.web.frame.Notices;
 import com.tenocean.web.language.Text;
@@ -19,7 +18,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.util.Faces;
 
@@ -28,6 +26,7 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class EditPage {
   @Inject AnnouncementDesk desk;
+  @Inject WordsForm words;
   @Inject AudienceForm audience;
   @Inject TimesForm time;
   @Inject Complaints complaints;
@@ -39,19 +38,13 @@ public class EditPage {
   private @Nullable DeskView open;
   private @Nullable DeskView theirs;
   private int version;
-  private String title = "";
-  private String body = "";
-  private boolean isUrgent;
-  private boolean isPreviewed;
 
   @PostConstruct
   void read() {
     open = Query.read(request, "id", AnnouncementId::of).map(this::find).orElse(null);
     if (open != null) {
       version = open.version();
-      title = open.row().title();
-      body = open.body();
-      isUrgent = open.row().isUrgent();
+      words.startWith(open);
       audience.startWith(open.row().audience());
       time.startWith(open.row());
     }
@@ -78,21 +71,15 @@ public class EditPage {
     }
   }
 
-  /** Shows below the form how it will read; nothing is saved. */
-  public void preview() {
-    isPreviewed = true;
-  }
-
   /** Keeps it, and shows it to be checked and published. */
   public void save() {
     var whom = isPublished() ? open.row().audience() : audience.audience().orElse(null);
     if (time.isFine(isPublished()) && whom != null) {
-      save(new AnnouncementDraft(title, body, whom, isUrgent, start(), time.end()));
+      var start = isPublished() ? null : time.start();
+      save(
+          new AnnouncementDraft(
+              words.getTitle(), words.getBody(), whom, words.isUrgent(), start, time.end()));
     }
-  }
-
-  private @Nullable Instant start() {
-    return isPublished() ? null : time.start();
   }
 
   private void save(AnnouncementDraft draft) {
@@ -115,11 +102,12 @@ public class EditPage {
 
   /** Nothing is lost: this one's words stay in the form, and saved again they count. */
   private void showTheirs() {
-    theirs = desk.find(open.row().id());
-    if (theirs.row().status() == AnnouncementStatus.WITHDRAWN) {
+    var now = desk.find(open.row().id());
+    if (now.row().status() == AnnouncementStatus.WITHDRAWN) {
       complaints.general("announcements.withdrawnMeanwhile");
       return;
     }
+    theirs = now;
     version = theirs.version();
     var who = theirs.changedBy() == null ? text.of("announcements.somebody") : theirs.changedBy();
     complaints.general("announcements.conflict", who, times.exact(theirs.changedAt()));
@@ -140,14 +128,6 @@ public class EditPage {
     return theirs;
   }
 
-  public boolean isPreviewed() {
-    return isPreviewed;
-  }
-
-  public String html(String source) {
-    return Markdown.html(source);
-  }
-
   /** What this admin saw; the form brings it back. */
   public int getVersion() {
     return version;
@@ -155,29 +135,5 @@ public class EditPage {
 
   public void setVersion(int version) {
     this.version = version;
-  }
-
-  public String getTitle() {
-    return title;
-  }
-
-  public void setTitle(String title) {
-    this.title = title;
-  }
-
-  public String getBody() {
-    return body;
-  }
-
-  public void setBody(String body) {
-    this.body = body;
-  }
-
-  public boolean isUrgent() {
-    return isUrgent;
-  }
-
-  public void setUrgent(boolean urgent) {
-    isUrgent = urgent;
   }
 }

@@ -11,7 +11,9 @@ import java.util.Set;
 @Named
 @RequestScoped
 public class Failure {
-  private static final Set<Integer> EXPLAINED = Set.of(403, 404);
+  private static final Set<Integer> EXPLAINED = Set.of(403, 404, 410);
+
+  private static final Set<Integer> UNEVENTFUL = Set.of(400, 404, 410);
 
   @Inject HttpServletRequest request;
   @Inject Text text;
@@ -28,7 +30,7 @@ public class Failure {
 
   /** Whether the log has a line about it. */
   public boolean isLogged() {
-    return kind() != 404 && kind() != 400;
+    return !UNEVENTFUL.contains(kind());
   }
 
   /** What finds that line. */

@@ -1,0 +1,60 @@
+package com.tenocean.web.announcement;
+
+import com.tenocean.announcement.DeskView;
+import com.tenocean.markup.Markdown;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+
+/** What an announcement says, as it is typed in the form, and how that will read. */
+@Named
+@RequestScoped
+public class WordsForm {
+  private String title = "";
+  private String body = "";
+  private boolean isUrgent;
+  private boolean isPreviewed;
+
+  /** Begins with what was written already. */
+  void startWith(DeskView view) {
+    title = view.row().title();
+    body = view.body();
+    isUrgent = view.row().isUrgent();
+  }
+
+  /** Shows below the form how it will read; nothing is saved. */
+  public void preview() {
+    isPreviewed = true;
+  }
+
+  public boolean isPreviewed() {
+    return isPreviewed;
+  }
+
+  public String html(String source) {
+    return Markdown.html(source);
+  }
+
+  public String getTitle() {
+    return title;
+  }
+
+  public void setTitle(String title) {
+    this.title = title;
+  }
+
+  public String getBody() {
+    return body;
+  }
+
+  public void setBody(String body) {
+    this.body = body;
+  }
+
+  public boolean isUrgent() {
+    return isUrgent;
+  }
+
+  public void setUrgent(boolean urgent) {
+    isUrgent = urgent;
+  }
+}
