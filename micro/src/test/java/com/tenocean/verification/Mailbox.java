@@ -46,6 +46,11 @@ public final class Mailbox {
         .count();
   }
 
+  /** To whom the mails went, once for each. */
+  public static List<String> recipients() {
+    return all().stream().map(Received::to).toList();
+  }
+
   private static List<Received> all() {
     try (var files = Files.list(Path.of(System.getProperty("tenocean.test.home"), "mail"))) {
       return files
