@@ -109,6 +109,7 @@ class DevicesIT {
   @CsvSource({
     "endpoint, no address",
     "endpoint, javascript:alert(1)",
+    "endpoint, //push.example/1",
     "endpoint, https://user@push.example/1",
     "p256dh, BCVxsr7N",
     "p256dh, BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiwA",

@@ -1,5 +1,7 @@
 package com.tenocean.notification.internal;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.tenocean.event.DomainEvent;
 import com.tenocean.event.EventPublisher;
 import com.tenocean.notification.DeliveryId;
@@ -10,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Sets in motion what a delivery needs to arrive, in the transaction in which it may leave. */
 @ApplicationScoped
@@ -40,8 +43,15 @@ public class Departures {
     }
     events.publishAll(due(mails));
     if (!toDevices.isEmpty()) {
-      pushes.leave(toDevices);
+      pushes.leave(toDevices, urgent(leaving));
     }
+  }
+
+  private static Set<DeliveryId> urgent(List<Departure> leaving) {
+    return leaving.stream()
+        .filter(one -> one.lane().isUrgent())
+        .map(Departure::delivery)
+        .collect(toSet());
   }
 
   private List<DomainEvent> due(List<Departure> mails) {

@@ -2,12 +2,14 @@ package com.tenocean.notification.push;
 
 import com.tenocean.notification.push.internal.PushCourier;
 import com.tenocean.notification.push.internal.PushResult;
+import com.tenocean.workflow.FailureHandler;
 import com.tenocean.workflow.RetryPolicy;
 import com.tenocean.workflow.Steps;
 import com.tenocean.workflow.Workflow;
 import com.tenocean.workflow.WorkflowName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /**
  * Pushes one delivery to one device and takes down how it went. Whatever comes of the device or its
@@ -33,6 +35,13 @@ public class PushSendWorkflow implements Workflow<PushDue> {
   public void run(PushDue due, Steps steps) {
     var result = steps.call("send", PushResult.class, call -> courier.send(due));
     steps.run("note", () -> courier.note(due, result));
+  }
+
+  @Override
+  public Optional<FailureHandler<PushDue>> onFailure() {
+    return Optional.of(
+        (due, failure, steps) ->
+            steps.run("note that it was given up", () -> courier.giveUp(due, failure)));
   }
 
   @Override

@@ -58,7 +58,7 @@ public record PushSubscription(String endpoint, String p256dh, String auth) {
           && address.getUserInfo() == null
           && address.getFragment() == null
           && address.getPort() <= HIGHEST_PORT
-          && address.getScheme().matches("https?");
+          && ("https".equals(address.getScheme()) || "http".equals(address.getScheme()));
     } catch (URISyntaxException e) {
       return false;
     }

@@ -67,10 +67,11 @@ public class PushComposer {
     messages.tell(due.deliveryId(), Headline.of(letter, links));
     return new ReadyPush(
         taken.to(),
-        PushPayload.of(due.deliveryId(), taken.category(), taken.template(), recipient.locale()),
+        PushPayload.of(due, taken.category(), taken.template(), recipient.locale()),
         topic(due.deliveryId().value()),
-        urgency(taken.category()),
+        due.mustHurry() ? Urgency.high() : urgency(taken.category()),
         lifetime,
+        taken.tries(),
         taken.isLastTry());
   }
 

@@ -3,10 +3,13 @@ package com.tenocean.notification.push.internal;
 import com.tenocean.notification.NothingToTellException;
 import com.tenocean.notification.push.PushDue;
 import com.tenocean.workflow.RetryAfterException;
+import com.tenocean.workflow.RetryPolicy;
+import com.tenocean.workflow.RunFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Takes a delivery from its row to a device's push service. */
 @ApplicationScoped
@@ -52,13 +55,27 @@ public class PushCourier {
       if (push.isLastTry() || e.pause().compareTo(push.lifetime()) >= 0) {
         return PushResult.failed(e.getMessage() + " for too long");
       }
-      throw e;
+      throw notTooSoon(e, push.tries());
     } catch (PushServiceException e) {
       if (push.isLastTry()) {
         return PushResult.failed(e.getMessage());
       }
       throw e;
     }
+  }
+
+  /** Who is busy and says "in a second" is left alone for as long as one who says nothing. */
+  private static RetryAfterException notTooSoon(RetryAfterException asked, int tries) {
+    var usual = RetryPolicy.pauseAfter(tries, ThreadLocalRandom.current());
+    return asked.pause().compareTo(usual) >= 0
+        ? asked
+        : new RetryAfterException(asked.getMessage(), usual, null);
+  }
+
+  /** Takes down that the portal itself failed at it, in the step's transaction. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void giveUp(PushDue due, RunFailure failure) {
+    outcomes.note(due, PushResult.givenUp(failure), clock.instant());
   }
 
   /** Takes down how it went, in the step's transaction. */

@@ -8,7 +8,8 @@ import com.tenocean.notification.push.PushDue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
+import java.util.Collection;
+import java.util.Set;
 
 /** Lets deliveries go to each of their people's devices, in the caller's transaction. */
 @ApplicationScoped
@@ -29,10 +30,14 @@ public class PushDepartures {
     this.clock = clock;
   }
 
-  /** Some hundreds, with hardly more statements than for one. */
-  public void leave(List<DeliveryId> deliveries) {
+  /**
+   * Some hundreds, with hardly more statements than for one.
+   *
+   * @param urgent those of them that must hurry
+   */
+  public void leave(Collection<DeliveryId> deliveries, Set<DeliveryId> urgent) {
     var now = clock.instant();
-    var due = messages.leave(deliveries, now);
+    var due = messages.leave(deliveries, urgent, now);
     events.publishAll(due);
     var leaving = due.stream().map(PushDue::deliveryId).collect(toSet());
     outcomes.suppress(

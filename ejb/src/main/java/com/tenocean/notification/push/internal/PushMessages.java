@@ -16,9 +16,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -70,13 +72,16 @@ public class PushMessages {
   }
 
   /** Lets deliveries go to all devices of their people; whose person has none is left out. */
-  List<PushDue> leave(List<DeliveryId> deliveries, Instant now) {
+  List<PushDue> leave(Collection<DeliveryId> deliveries, Set<DeliveryId> urgent, Instant now) {
     return database.query(
         LEAVE,
-        row ->
-            new PushDue(
-                new DeliveryId(row.getObject(1, UUID.class)),
-                new SubscriptionId(row.getObject(2, UUID.class))),
+        row -> {
+          var delivery = new DeliveryId(row.getObject(1, UUID.class));
+          return new PushDue(
+              delivery,
+              new SubscriptionId(row.getObject(2, UUID.class)),
+              urgent.contains(delivery) ? true : null);
+        },
         now,
         deliveries.stream().map(DeliveryId::value).toArray(UUID[]::new));
   }

@@ -106,7 +106,10 @@ public class PushOutcomes {
   }
 
   private static String status(PushResult.Kind kind) {
-    return kind == PushResult.Kind.GONE ? PushResult.Kind.FAILED.name() : kind.name();
+    return switch (kind) {
+      case SENT, SUPPRESSED -> kind.name();
+      case FAILED, GONE, GIVEN_UP -> PushResult.Kind.FAILED.name();
+    };
   }
 
   private void noteOfDevice(SubscriptionId device, PushResult result, Instant now) {
@@ -114,7 +117,7 @@ public class PushOutcomes {
       case SENT -> database.update(REACHED, now, device.value());
       case FAILED -> missed(device, now);
       case GONE -> database.update("delete from push_subscription where id = ?", device.value());
-      case SUPPRESSED -> {} // it says nothing of the device
+      case SUPPRESSED, GIVEN_UP -> {} // it says nothing of the device
     }
   }
 

@@ -1,7 +1,6 @@
 package com.tenocean.notification.push.internal;
 
 import com.tenocean.notification.Category;
-import com.tenocean.notification.DeliveryId;
 import com.tenocean.notification.MailTexts;
 import com.tenocean.notification.internal.BatchLetter;
 import com.tenocean.notification.push.PushDue;
@@ -17,17 +16,20 @@ import java.util.Locale;
  */
 final class PushPayload {
   private static final int LENGTH = 512;
+  private static final String URGENT = "urgent";
 
   private PushPayload() {}
 
-  static String of(DeliveryId delivery, Category category, String template, Locale language) {
+  static String of(PushDue due, Category category, String template, Locale language) {
     var texts = MailTexts.beside(PushDue.class, language);
-    var kind = kind(category, template);
+    var delivery = due.deliveryId().toString();
+    var kind =
+        due.mustHurry() && category == Category.ANNOUNCEMENT ? URGENT : kind(category, template);
     var shown = new LinkedHashMap<String, String>();
     shown.put("title", texts.of("title." + kind));
     shown.put("body", texts.of(template.equals(TestLetter.NAME) ? "body.test" : "body"));
     shown.put("path", "/notifications/open?id=" + delivery);
-    shown.put("tag", delivery.toString());
+    shown.put("tag", delivery);
     shown.put("lang", language.toLanguageTag());
     return padded(Json.write(shown));
   }

@@ -1,5 +1,6 @@
 package com.tenocean.notification.push.internal;
 
+import com.tenocean.workflow.RunFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,9 @@ public record PushResult(Kind kind, @Nullable String reason) {
     /** The browser has ended the subscription: the device is forgotten. */
     GONE,
     /** Not sent, on purpose. */
-    SUPPRESSED
+    SUPPRESSED,
+    /** The portal itself failed at it, which says nothing of the device. */
+    GIVEN_UP
   }
 
   static PushResult sent() {
@@ -31,6 +34,12 @@ public record PushResult(Kind kind, @Nullable String reason) {
 
   static PushResult gone(String reason) {
     return new PushResult(Kind.GONE, reason);
+  }
+
+  static PushResult givenUp(RunFailure failure) {
+    return new PushResult(
+        Kind.GIVEN_UP,
+        "given up after %d attempts: %s".formatted(failure.attempts(), failure.error()));
   }
 
   static PushResult suppressed(String reason) {

@@ -11,6 +11,7 @@ import java.time.Duration;
  *     32 characters of base64url
  * @param urgency RFC 8030, section 5.3
  * @param lifetime how long it is still worth something; after that the push service drops it
+ * @param tries how many there were, this one included
  * @param isLastTry whether it is given up if it can't be delivered now
  */
 record ReadyPush(
@@ -19,4 +20,5 @@ record ReadyPush(
     String topic,
     String urgency,
     Duration lifetime,
+    int tries,
     boolean isLastTry) {}

@@ -248,6 +248,27 @@ class PushDeliveryTest {
   }
 
   @Test
+  void whatIsUrgentWakesThePhoneWhateverItsKind() {
+    push.device();
+
+    push.leave(Category.ANNOUNCEMENT, true).forEach(push::send);
+
+    assertThat(push.service.requests().get(0).header("Urgency")).isEqualTo("high");
+  }
+
+  @Test
+  void whatThePortalFailsAtIsNotedAsGivenUpAndSaysNothingOfTheDevice() {
+    push.device();
+    var due = push.leave(Category.MENTION).get(0);
+
+    var run = push.breaks(due);
+
+    assertThat(run.status()).isEqualTo(RunStatus.FAILED);
+    assertThat(push.delivery()).startsWith("FAILED: given up after 1 attempts");
+    assertThat(push.devices()).isEqualTo(1);
+  }
+
+  @Test
   void alumniHearWhatAlumniMayHear() {
     push.device();
     push.standing = Standing.ALUMNI;

@@ -19,6 +19,7 @@ import com.tenocean.shared.TestClock;
 import com.tenocean.shared.TestDatabase;
 import com.tenocean.shared.UserId;
 import com.tenocean.user.RecordedEvents;
+import com.tenocean.workflow.NonRetriableException;
 import com.tenocean.workflow.TestRun;
 import com.tenocean.workflow.WorkflowTest;
 import java.io.IOException;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** One person with devices, and all that a push passes on its way, on a real PostgreSQL. */
@@ -75,6 +77,10 @@ final class PushFixture implements AutoCloseable {
    * @return what is due, in the order in which the devices came
    */
   List<PushDue> leave(Category category) {
+    return leave(category, false);
+  }
+
+  List<PushDue> leave(Category category, boolean urgent) {
     var id = new DeliveryId(ids.next());
     database.update(
         "insert into delivery (id, recipient_id, channel, category, template, cause, data, status,"
@@ -85,13 +91,21 @@ final class PushFixture implements AutoCloseable {
         "thing " + id,
         clock.instant());
     published.clear();
-    new PushDepartures(messages, outcomes, new RecordedEvents(published), clock).leave(List.of(id));
+    new PushDepartures(messages, outcomes, new RecordedEvents(published), clock)
+        .leave(List.of(id), urgent ? Set.of(id) : Set.of());
     last = id;
     return published.stream().map(PushDue.class::cast).toList();
   }
 
   TestRun<PushDue> send(PushDue due) {
     return WorkflowTest.of(new PushSendWorkflow(courier())).start(due);
+  }
+
+  /** The portal itself can't. */
+  TestRun<PushDue> breaks(PushDue due) {
+    return WorkflowTest.of(new PushSendWorkflow(courier()))
+        .failAt("send", new NonRetriableException("no such template"))
+        .start(due);
   }
 
   PushCourier courier() {

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tenocean.notification.Category;
 import com.tenocean.notification.DeliveryId;
 import com.tenocean.notification.internal.BatchLetter;
+import com.tenocean.notification.push.PushDue;
+import com.tenocean.notification.push.SubscriptionId;
 import com.tenocean.shared.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PushPayloadTest {
+  private static final SubscriptionId DEVICE = new SubscriptionId(new UUID(0, 2));
   private static final DeliveryId ID = new DeliveryId(new UUID(0x0198_0000_0000_7000L, 1));
 
   @ParameterizedTest
@@ -50,11 +54,21 @@ class PushPayloadTest {
     assertThat(shown.path("body").asText()).isNotBlank();
   }
 
+  @Test
+  void whatIsUrgentSaysSo() {
+    var due = new PushDue(ID, DEVICE, true);
+
+    assertThat(PushPayload.of(due, Category.ANNOUNCEMENT, "t", Locale.ENGLISH))
+        .contains("Urgent announcement");
+    assertThat(PushPayload.of(due, Category.EVENT, "t", Locale.ENGLISH))
+        .contains("News about an event");
+  }
+
   private static String title(Category category, String template, String tag) {
     return Json.tree(text(category, template, tag)).path("title").asText();
   }
 
   private static String text(Category category, String template, String tag) {
-    return PushPayload.of(ID, category, template, Locale.forLanguageTag(tag));
+    return PushPayload.of(new PushDue(ID, DEVICE), category, template, Locale.forLanguageTag(tag));
   }
 }

@@ -218,6 +218,6 @@ class PushSenderTest {
   private ReadyPush push(String endpoint) {
     PushSubscription to = browser.at(endpoint);
     return new ReadyPush(
-        to, "{\"title\":\"新公告\"}", "AZWj8AAAcACAAAAAAAAAAQ", "high", Duration.ofHours(4), false);
+        to, "{\"title\":\"新公告\"}", "AZWj8AAAcACAAAAAAAAAAQ", "high", Duration.ofHours(4), 1, false);
   }
 }
