@@ -34,7 +34,8 @@ public class EmailSendWorkflow implements Workflow<EmailDue> {
 
   @Override
   public void run(EmailDue due, Steps steps) {
-    var outcome = steps.call("send", Outcome.class, call -> courier.send(due.deliveryId()));
+    var outcome =
+        steps.call("send", Outcome.class, call -> courier.send(due.deliveryId(), due.mustHurry()));
     steps.run("note the outcome", () -> courier.note(due.deliveryId(), outcome));
   }
 

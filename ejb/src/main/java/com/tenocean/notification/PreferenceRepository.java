@@ -14,8 +14,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -45,6 +47,12 @@ public class PreferenceRepository {
         left join notification_setting s on s.user_id = p.id
       """;
 
+  private static final String QUIET =
+      """
+      select user_id, quiet_from, quiet_to, zone from notification_setting
+      where user_id = any (?) and quiet_from is not null
+      """;
+
   private Database database;
   private ZoneId associationZone;
 
@@ -70,6 +78,26 @@ public class PreferenceRepository {
         .collect(toMap(Of::person, Of::preferences));
   }
 
+  /** Until when those of the people want quiet who want it at this moment. */
+  public Map<UserId, Instant> quiet(Collection<UserId> people, Instant now) {
+    var ids = people.stream().map(UserId::value).toArray(UUID[]::new);
+    return database.query(QUIET, row -> quiet(row, now), (Object) ids).stream()
+        .filter(night -> night.until.isAfter(now))
+        .collect(toMap(Night::person, Night::until));
+  }
+
+  private record Night(UserId person, Instant until) {}
+
+  private Night quiet(ResultSet row, Instant now) throws SQLException {
+    var hours = Objects.requireNonNull(PreferenceRows.quiet(row), "the query asks for it");
+    return new Night(new UserId(row.getObject("user_id", UUID.class)), hours.endOf(now, zone(row)));
+  }
+
+  private ZoneId zone(ResultSet row) throws SQLException {
+    var zone = row.getString("zone");
+    return zone == null ? associationZone : ZoneId.of(zone);
+  }
+
   private static Instant anHourBefore(Instant now) {
     return now.minus(1, ChronoUnit.HOURS);
   }
@@ -80,7 +108,6 @@ public class PreferenceRepository {
 
   private Of preferences(ResultSet row, Map<UserId, Recipient> people) throws SQLException {
     var person = new UserId(row.getObject("id", UUID.class));
-    var zone = row.getString("zone");
     return new Of(
         person,
         new Preferences(
@@ -88,7 +115,7 @@ public class PreferenceRepository {
             PreferenceRows.choices(row),
             row.getBoolean("security_only"),
             PreferenceRows.quiet(row),
-            zone == null ? associationZone : ZoneId.of(zone),
+            zone(row),
             Json.read(row.getString("muted"), THINGS),
             Json.read(row.getString("recent"), COUNTS),
             reachable(row)));

@@ -89,7 +89,7 @@ class EmailSendWorkflowTest {
     return new EmailSendWorkflow(
         new Courier(null, null, null, null, null) {
           @Override
-          public Outcome send(DeliveryId id) {
+          public Outcome send(DeliveryId id, boolean mustHurry) {
             told.add("sent");
             return outcome;
           }

@@ -12,6 +12,7 @@ import com.tenocean.verification.Mailbox;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -62,6 +63,37 @@ class ReleaseIT {
 
     await().atMost(Duration.ofSeconds(40)).until(() -> statuses(person).equals(List.of("SENT")));
     assertThat(Mailbox.latest("alone@example.org", "pump.of.302")).isPresent();
+  }
+
+  @Test
+  void whatCouldNotLeaveInTimeWaitsForTheEndOfQuietHours() {
+    var person = batched("asleep@example.org");
+    tell(person, "pump.of.303");
+    var night = clock.instant().atZone(ZoneOffset.UTC).toLocalTime();
+    database.update(
+        "insert into notification_setting (user_id, security_only, quiet_from, quiet_to)"
+            + " values (?, false, cast(? as time), cast(? as time))",
+        person.value(),
+        night.toString(),
+        night.plusHours(3).toString());
+
+    MovableClock.advance(BATCH);
+
+    await().atMost(Duration.ofSeconds(40)).until(() -> isDueIn(person, Duration.ofHours(2)));
+    assertThat(statuses(person)).containsExactly("PLANNED");
+
+    MovableClock.advance(Duration.ofHours(3));
+    await().atMost(Duration.ofSeconds(40)).until(() -> statuses(person).equals(List.of("SENT")));
+  }
+
+  private boolean isDueIn(UserId person, Duration time) {
+    return database
+        .queryOne(
+            "select due_at > ? from delivery where recipient_id = ? and channel = 'EMAIL'",
+            row -> row.getBoolean(1),
+            clock.instant().plus(time),
+            person.value())
+        .orElse(false);
   }
 
   private UserId batched(String address) {

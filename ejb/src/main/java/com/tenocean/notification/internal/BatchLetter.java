@@ -42,7 +42,11 @@ public class BatchLetter implements MailTemplate {
         : together(letters, gathered.size() > MOST, recipient);
   }
 
+  /** Who lost access since is told of nothing that only members hear. */
   private Optional<Letter> letter(Delivery delivery, Recipient recipient) {
+    if (!recipient.standing().hears(delivery.category())) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(templates.compose(delivery.template(), recipient, delivery.data()));
     } catch (NothingToTellException noLongerSo) {

@@ -103,6 +103,9 @@ public class Composer {
     if (person == null) {
       throw new NothingToTellException("the person is gone");
     }
+    if (delivery.address().isEmpty() && !person.standing().hears(delivery.category())) {
+      throw new NothingToTellException("standing " + person.standing()); // by now
+    }
     var recipient = delivery.address().map(person::at).orElse(person);
     var address = recipient.address();
     if (address == null) {

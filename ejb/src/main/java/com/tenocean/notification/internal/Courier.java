@@ -38,14 +38,16 @@ public class Courier {
    * Sends a mail. No transaction is open while it talks to the relay; what the relay says about the
    * address is kept in one of its own, before the step is recorded, and counts once all the same.
    *
+   * @param mustHurry whether it comes before others once a relay that was away is back
    * @throws MailRelayException if the relay is away
    * @throws MailDeferredException if the relay did not take the mail for now
    */
-  public Outcome send(DeliveryId id) {
-    relay.mustNotBeAway();
+  public Outcome send(DeliveryId id, boolean mustHurry) {
+    relay.mustNotBeAway(mustHurry);
     try {
       return send(composer.compose(id));
     } catch (NothingToTellException e) {
+      relay.wasNotAsked();
       return Outcome.suppressed(e.getMessage());
     }
   }

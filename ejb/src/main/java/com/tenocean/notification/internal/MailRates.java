@@ -32,6 +32,16 @@ public class MailRates {
     return perHost;
   }
 
+  /** Whether any number may leave at any time. */
+  boolean isFree() {
+    return all == 0;
+  }
+
+  /** From one mail to the next, where a rate is kept. */
+  Duration interval() {
+    return Duration.ofMinutes(1).dividedBy(all);
+  }
+
   /**
    * How many of so many mails leave in one run. Where rates are kept a run is a mail; else few
    * enough that all threads have some to do.

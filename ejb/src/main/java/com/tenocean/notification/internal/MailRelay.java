@@ -37,10 +37,11 @@ public class MailRelay {
   /**
    * Returns if it is worth writing a mail.
    *
+   * @param mustHurry whether the mail comes before others once the relay is back
    * @throws MailRelayException if the relay is away, as far as is known
    */
-  void mustNotBeAway() {
-    watch.mustNotBeAway();
+  void mustNotBeAway(boolean mustHurry) {
+    watch.mustNotBeAway(mustHurry);
   }
 
   /**
@@ -57,12 +58,21 @@ public class MailRelay {
     } catch (MessagingException | UnsupportedEncodingException e) {
       return new Sent(Outcome.failed("the address or the message can't be written as mail"), false);
     }
-    return handOver(message, connected(now), now);
+    var handed = new Handed(message, mail, now);
+    return handOver(handed, connected(handed));
   }
 
-  private Sent handOver(MailMessage message, SmtpConnection connection, Instant now) {
+  /** Nothing was to be sent after all. */
+  void wasNotAsked() {
+    watch.wasNotAsked();
+  }
+
+  /** A message, and since when it asks for the relay. */
+  private record Handed(MailMessage message, ReadyMail mail, Instant since) {}
+
+  private Sent handOver(Handed mail, SmtpConnection connection) {
     try {
-      connection.send(message);
+      connection.send(mail.message);
       connections.giveBack(connection);
       watch.isThere();
       return Sent.taken();
@@ -70,20 +80,21 @@ public class MailRelay {
       connection.close();
       var refusal = Refusal.of(e);
       if (refusal.isEmpty()) {
-        throw lost(e, message, now);
+        throw lost(e, mail);
       }
       return refusal.get().isGoodbye() && connection.wasUsed()
-          ? handOver(message, opened(now), now) // it has had enough of this connection
-          : refused(refusal.get(), now);
+          ? handOver(mail, opened(mail)) // it has had enough of this connection
+          : refused(refusal.get(), mail);
     }
   }
 
-  private Sent refused(Refusal refusal, Instant now) {
+  private Sent refused(Refusal refusal, Handed mail) {
     if (refusal.isOfThePortal()) {
-      throw watch.away(refusal + "; see tenocean.smtp.user and tenocean.smtp.password", now);
+      var advice = "; see tenocean.smtp.user and tenocean.smtp.password";
+      throw watch.awayWith(mail.mail, refusal + advice, mail.since);
     }
     if (refusal.isGoodbye()) {
-      throw watch.away(refusal.toString(), now);
+      throw watch.awayWith(mail.mail, refusal.toString(), mail.since);
     }
     watch.isThere();
     if (refusal.isForNow()) {
@@ -93,38 +104,40 @@ public class MailRelay {
   }
 
   /** The connection broke. Until the message is on its way it can't have been the mail's fault. */
-  private RuntimeException lost(MessagingException e, MailMessage message, Instant now) {
-    if (!message.wasBegun()) {
-      return away(e, now);
+  private RuntimeException lost(MessagingException e, Handed mail) {
+    if (!mail.message.wasBegun()) {
+      return watch.awayWith(mail.mail, reason(e), mail.since);
     }
     return new MailDeferredException(
-        message.wasWritten()
+        mail.message.wasWritten()
             ? "the mail relay did not say whether it took the mail"
             : "the connection to the mail relay broke before it had the mail");
   }
 
-  private SmtpConnection connected(Instant now) {
+  private SmtpConnection connected(Handed mail) {
     try {
       return connections.take();
     } catch (MessagingException e) {
-      throw away(e, now);
+      throw away(e, mail);
     }
   }
 
-  private SmtpConnection opened(Instant now) {
+  private SmtpConnection opened(Handed mail) {
     try {
       return connections.open();
     } catch (MessagingException e) {
-      throw away(e, now);
+      throw away(e, mail);
     }
   }
 
-  private MailRelayException away(MessagingException e, Instant since) {
-    return watch.away(
-        e instanceof AuthenticationFailedException
-            ? settings.host() + " does not accept tenocean.smtp.user and its password"
-            : "can't hand mail over to %s:%d (%s); see tenocean.smtp.host and tenocean.smtp.port"
-                .formatted(settings.host(), settings.port(), e.getClass().getSimpleName()),
-        since);
+  private MailRelayException away(MessagingException e, Handed mail) {
+    return watch.away(reason(e), mail.since, mail.mail.mustHurry());
+  }
+
+  private String reason(MessagingException e) {
+    return e instanceof AuthenticationFailedException
+        ? settings.host() + " does not accept tenocean.smtp.user and its password"
+        : "can't hand mail over to %s:%d (%s); see tenocean.smtp.host and tenocean.smtp.port"
+            .formatted(settings.host(), settings.port(), e.getClass().getSimpleName());
   }
 }

@@ -22,4 +22,10 @@ record ReadyMail(
     Headline headline,
     @Nullable String about,
     Footer footer,
-    boolean hasBounced) {}
+    boolean hasBounced) {
+
+  /** Whether somebody sits there and waits for it: a link that lets people in, say. */
+  boolean mustHurry() {
+    return category == Category.SECURITY;
+  }
+}

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import com.tenocean.notification.Channel;
 import com.tenocean.notification.DeliveryId;
+import com.tenocean.notification.PreferenceRepository;
 import com.tenocean.notification.Recipient;
 import com.tenocean.notification.Recipients;
 import com.tenocean.shared.Database;
@@ -47,6 +48,9 @@ public class Release {
       update delivery set due_at = null where id = any (?) and status = 'PLANNED' returning id
       """;
 
+  private static final String PUT_OFF =
+      "update delivery set due_at = ? where id = any (?) and status = 'PLANNED'";
+
   private static final String COLLAPSE =
       """
       update delivery
@@ -67,12 +71,17 @@ public class Release {
   @Inject private Departures departures;
   @Inject private Lanes lanes;
   @Inject private Recipients recipients;
+  @Inject private PreferenceRepository preferences;
   @Inject private Ids ids;
   @Inject private Clock clock;
 
   private record Due(Way way, UUID[] deliveries) {
     boolean isAlone() {
       return deliveries.length == 1;
+    }
+
+    UserId person() {
+      return new UserId(way.person);
     }
 
     UUID first() {
@@ -108,8 +117,20 @@ public class Release {
     }
     var due =
         database.query(DUE, Release::due, now, after.person, after.channel, after.isDigest, PEOPLE);
-    departures.leave(released(due, now));
+    departures.leave(released(awake(due, now), now));
     return due.size() < PEOPLE ? null : due.get(due.size() - 1).way;
+  }
+
+  /**
+   * Those whose people do not want quiet now. Where that is so it was planned for another time, at
+   * which nobody was there to let it go: it waits for the end of the quiet hours.
+   */
+  private List<Due> awake(List<Due> due, Instant now) {
+    var quiet = preferences.quiet(people(due), now);
+    due.stream()
+        .filter(one -> quiet.containsKey(one.person()))
+        .forEach(one -> database.update(PUT_OFF, quiet.get(one.person()), (Object) one.deliveries));
+    return due.stream().filter(one -> !quiet.containsKey(one.person())).toList();
   }
 
   /** Those that may leave now; of those that go together, the one that stands for all of them. */
@@ -131,11 +152,11 @@ public class Release {
   }
 
   private static Set<UserId> people(List<Due> due) {
-    return due.stream().map(one -> new UserId(one.way.person)).collect(toSet());
+    return due.stream().map(Due::person).collect(toSet());
   }
 
   private Lane lane(Due due, Map<UserId, Recipient> people) {
-    var person = people.get(new UserId(due.way.person));
+    var person = people.get(due.person());
     return lanes.of(person == null ? null : person.address(), false);
   }
 

@@ -67,7 +67,6 @@ public class SmtpConnections {
     synchronized (idle) {
       idle.push(connection);
     }
-    closeOld();
   }
 
   /** Closes those that nobody has needed for a while. */

@@ -33,6 +33,7 @@ record SmtpSettings(
     settings.put("mail.smtp.connectiontimeout", millis(TO_CONNECT));
     settings.put("mail.smtp.timeout", millis(patience));
     settings.put("mail.smtp.writetimeout", millis(patience));
+    settings.put("mail.smtp.quitwait", "false"); // nobody waits for a goodbye
     settings.put("mail.smtp.localhost", helo);
     settings.put("mail.smtp.from", from);
     settings.put("mail.smtp.auth", Boolean.toString(user.isPresent()));

@@ -58,7 +58,7 @@ class MailRelayFailureTest {
           .isInstanceOf(MailDeferredException.class)
           .hasMessage("the mail relay answered " + code)
           .hasNoCause();
-      relay.mustNotBeAway();
+      relay.mustNotBeAway(false);
       relay.send(Mails.anyMail());
       assertThat(smtp.taken()).hasSize(1);
     }
@@ -91,7 +91,7 @@ class MailRelayFailureTest {
       assertThat(smtp.taken()).isEmpty();
 
       clock.advance(Duration.ofMinutes(1));
-      relay.mustNotBeAway();
+      relay.mustNotBeAway(false);
       relay.send(Mails.anyMail());
       assertThat(smtp.taken()).hasSize(1);
     }
@@ -118,7 +118,7 @@ class MailRelayFailureTest {
       assertThatThrownBy(() -> relay.send(Mails.anyMail()))
           .isInstanceOf(MailDeferredException.class)
           .hasMessageContaining("did not say whether it took the mail");
-      relay.mustNotBeAway();
+      relay.mustNotBeAway(false);
       relay.send(Mails.anyMail());
 
       assertThat(smtp.taken())

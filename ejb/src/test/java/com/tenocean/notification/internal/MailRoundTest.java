@@ -32,7 +32,12 @@ class MailRoundTest {
   private final Set<DeliveryId> unneeded = new HashSet<>();
   private final Map<DeliveryId, String> ends = new HashMap<>();
   private final List<DeliveryId> sent = new ArrayList<>();
+  private final Set<DeliveryId> broken = new HashSet<>();
+  private final TestClock clock = new TestClock();
   private boolean isAway;
+  private boolean slow;
+  private boolean letsOthersAsk;
+  private int compositions;
 
   @Test
   void allAreSentOnceAndInOrder() {
@@ -77,6 +82,34 @@ class MailRoundTest {
   }
 
   @Test
+  void oneThatBreaksWhatNobodyForesawHoldsUpNoOther() {
+    broken.add(ALL.get(2));
+
+    assertThatThrownBy(() -> round().send(ALL)).isInstanceOf(MailDeferredException.class);
+    assertThat(ends).hasSize(24).doesNotContainKey(ALL.get(2));
+  }
+
+  @Test
+  void whatWasWrittenTooLongAgoIsLookedUpAgain() {
+    var round = round();
+    slow = true;
+
+    round.send(ALL.subList(0, 5));
+
+    assertThat(sent).containsExactlyElementsOf(ALL.subList(0, 5));
+    assertThat(compositions).as("once for each").isEqualTo(5);
+  }
+
+  @Test
+  void whoSentNothingLetsTheNextOneAskTheRelay() {
+    unneeded.addAll(ALL);
+
+    round().send(ALL);
+
+    assertThat(letsOthersAsk).isTrue();
+  }
+
+  @Test
   void aRelayThatGoesAwayEndsTheRoundThere() {
     var round = round();
     isAway = true;
@@ -86,21 +119,27 @@ class MailRoundTest {
   }
 
   private MailRound round() {
-    return new MailRound(new Writer(), new Post(), new Relay(), new Books(), new TestClock());
+    return new MailRound(new Writer(), new Post(), new Relay(), new Books(), clock);
   }
 
   private final class Relay extends MailRelay {
     @Override
-    void mustNotBeAway() {
+    void mustNotBeAway(boolean mustHurry) {
       if (isAway) {
         throw new MailRelayException("the mail relay is away", Duration.ofMinutes(1));
       }
+    }
+
+    @Override
+    void wasNotAsked() {
+      letsOthersAsk = true;
     }
   }
 
   private final class Writer extends Composer {
     @Override
     public List<WrittenMail> composeAll(Collection<DeliveryId> ids) {
+      compositions++;
       if (ids.stream().anyMatch(unwritable::contains)) {
         throw new IllegalStateException("the template is broken");
       }
@@ -132,6 +171,10 @@ class MailRoundTest {
       if (deferred.contains(mail.delivery())) {
         throw new MailDeferredException("the mail relay answered 450");
       }
+      if (broken.contains(mail.delivery())) {
+        throw new IllegalArgumentException("nobody foresaw it");
+      }
+      clock.advance(Duration.ofSeconds(slow ? 6 : 0));
       sent.add(mail.delivery());
       return Outcome.sent();
     }

@@ -85,7 +85,7 @@ final class Mails {
         settings,
         new SmtpConnections(settings, sender, LINKS, clock),
         new MimeLetters(sender, LINKS),
-        new RelayWatch(clock),
+        new RelayWatch(new MailRates(0, 0), clock),
         clock);
   }
 }

@@ -61,7 +61,11 @@ class MailRoundIT {
 
   @Test
   void oneWhoIsGoneOrNotToBeWrittenToIsLeftOutWithAReason() {
-    var deliveries = race.plan(3);
+    var deliveries = race.plan(4);
+    database.update(
+        "update app_user set status = 'SUSPENDED' where id ="
+            + " (select recipient_id from delivery where id = ?)",
+        deliveries.get(2).value());
     database.update(
         "delete from app_user where id = (select recipient_id from delivery where id = ?)",
         deliveries.get(0).value());
@@ -70,12 +74,13 @@ class MailRoundIT {
             + " ?)",
         deliveries.get(1).value());
 
-    assertThat(round.send(deliveries)).isEqualTo(3);
+    assertThat(round.send(deliveries)).isEqualTo(4);
 
     assertThat(count(deliveries, "status = 'SENT'")).isEqualTo(1);
     assertThat(count(deliveries, "reason = 'the person is gone' and status = 'SUPPRESSED'"))
         .isEqualTo(1);
     assertThat(count(deliveries, "reason = 'the person has no e-mail address'")).isEqualTo(1);
+    assertThat(count(deliveries, "reason = 'standing SUSPENDED'")).isEqualTo(1);
   }
 
   private void write(DeliveryId delivery, String template) {
