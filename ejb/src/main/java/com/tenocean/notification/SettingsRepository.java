@@ -33,7 +33,7 @@ public class SettingsRepository {
   private static final String CHOOSE =
       """
       insert into notification_choice (user_id, category, channel, pace) values (?, ?, ?, ?)
-      on conflict (user_id, category, channel) do update set pace = excluded.pace
+      on conflict (user_id, category, channel) do update set pace = excluded.pace, before = null
       """;
 
   @Inject private Database database;

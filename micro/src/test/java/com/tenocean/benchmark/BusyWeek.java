@@ -72,7 +72,7 @@ public class BusyWeek {
           select 'request ' || user_id, 'REQUESTS', user_id, true,
                  (select max(at) from bench_news), false, 50, 1, 'The tap in the kitchen drips'
           from (select user_id from bench_floor order by user_id limit
-                  (select count(*) / 10 from bench_floor)) some
+                  (select count(*) / 10 from bench_floor)) fellow
           on conflict do nothing
           """,
           "analyze");

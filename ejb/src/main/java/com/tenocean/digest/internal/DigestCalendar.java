@@ -42,7 +42,7 @@ public class DigestCalendar {
   /** Where there has been none, digests begin here: nobody is told of what was before. */
   private void open(LocalDate date) {
     digests
-        .lockLatest()
+        .lockLatest(date)
         .ifPresentOrElse(
             latest -> {
               if (latest.isBefore(date)) {

@@ -26,7 +26,7 @@ public class Digests {
   private static final String LATEST =
       """
       select scheduled_on from digest
-      where scheduled_on is not null order by scheduled_on desc limit 1
+      where scheduled_on <= ? order by scheduled_on desc limit 1
       """;
 
   private static final String ADD =
@@ -45,10 +45,13 @@ public class Digests {
   @Inject private Database database;
   @Inject private Clock clock;
 
-  /** The date of the latest one; empty before the first. Holds others off until the commit. */
-  Optional<LocalDate> lockLatest() {
+  /**
+   * The date of the latest one up to a date; empty before the first. One of a later date was opened
+   * by a clock that was wrong, and holds up none. Holds others off until the commit.
+   */
+  Optional<LocalDate> lockLatest(LocalDate until) {
     database.query(ALONE, row -> true);
-    return database.queryOne(LATEST, row -> row.getObject(1, LocalDate.class));
+    return database.queryOne(LATEST, row -> row.getObject(1, LocalDate.class), until);
   }
 
   /**

@@ -36,6 +36,7 @@ final class Building implements AutoCloseable {
   private MailSink mail;
   private final BrokerProcess broker;
   private final List<TestPortal> nodes = new ArrayList<>();
+  private final Map<String, String> configured = new HashMap<>();
   private TestPortal portal;
   private int starts;
 
@@ -48,6 +49,11 @@ final class Building implements AutoCloseable {
     mailFolder = new MailFolder(folder("mail"), Clock.systemUTC());
     mail = MailSink.start(mailFolder);
     mailPort = mail.port();
+  }
+
+  /** What the portals that start from now on find in their configuration besides. */
+  void configure(String key, String value) {
+    configured.put(key, value);
   }
 
   void startBroker() {
@@ -74,7 +80,7 @@ final class Building implements AutoCloseable {
 
   /** Starts the portal, which halts at the fault point: {@code NAME:times}, or {@code none}. */
   TestPortal startPortal(String fault) {
-    var settings = new HashMap<String, String>();
+    var settings = new HashMap<>(configured);
     settings.put("tenocean.db.url", database.access().url());
     settings.put("tenocean.db.user", database.access().user());
     settings.put("tenocean.db.password", PASSWORD);
