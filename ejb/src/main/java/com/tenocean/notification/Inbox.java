@@ -47,7 +47,7 @@ public class Inbox {
       """
       update delivery set read_at = ?
       where recipient_id = ? and channel = 'IN_APP' and status = 'SENT' and read_at is null
-        and id <= ?
+        and id <= ? and category = coalesce(?, category)
       """;
 
   private static final String READ_ABOUT =
@@ -104,8 +104,9 @@ public class Inbox {
   }
 
   /** All up to one, so that what has come meanwhile, unseen, stays unread. */
-  void readAll(UserId person, DeliveryId latest, Instant at) {
-    database.update(READ_ALL, at, person.value(), latest.value());
+  void readAll(UserId person, DeliveryId latest, @Nullable Category category, Instant at) {
+    database.update(
+        READ_ALL, at, person.value(), latest.value(), category == null ? null : category.name());
   }
 
   private static InboxItem item(ResultSet row) throws SQLException {

@@ -44,9 +44,13 @@ public class InboxService {
     return item;
   }
 
-  /** Reads all up to the latest that the caller has seen. */
-  public void readAll(DeliveryId latest) {
-    inbox.readAll(me(), latest, clock.instant());
+  /**
+   * Reads all up to the latest that the caller has seen.
+   *
+   * @param category of that list; null for all
+   */
+  public void readAll(DeliveryId latest, @Nullable Category category) {
+    inbox.readAll(me(), latest, category, clock.instant());
   }
 
   /**

@@ -105,11 +105,11 @@ class DigestPagesIT {
     var tenant = TestPerson.playing(Part.TENANT);
     try (var visit = tenant.visit(browser, Screen.PHONE)) {
       var page = visit.open(SETTINGS);
-      assertThat(page.locator("#digest\\:day")).hasValue("MONDAY");
-      page.locator("#digest\\:day").selectOption(wanted);
-      page.locator("#digest\\:save").click();
+      assertThat(page.locator("#notifications\\:day")).hasValue("MONDAY");
+      page.locator("#notifications\\:day").selectOption(wanted);
+      page.locator("#notifications\\:save").click();
       assertThat(page.getByText("Your choice is saved.")).isVisible();
-      assertThat(page.locator("#digest\\:day")).hasValue(shown);
+      assertThat(page.locator("#notifications\\:day")).hasValue(shown);
       visit.shoot("digest-day").isFine();
     }
   }
@@ -124,10 +124,10 @@ class DigestPagesIT {
         tenant.id());
     try (var visit = tenant.visit(browser, Screen.PHONE)) {
       var page = visit.open(SETTINGS);
-      assertThat(page.locator("#digest\\:day")).hasValue("OFF");
-      page.locator("#digest\\:day").selectOption("SUNDAY");
-      page.locator("#digest\\:save").click();
-      assertThat(page.locator("#digest\\:day")).hasValue("SUNDAY");
+      assertThat(page.locator("#notifications\\:day")).hasValue("OFF");
+      page.locator("#notifications\\:day").selectOption("SUNDAY");
+      page.locator("#notifications\\:save").click();
+      assertThat(page.locator("#notifications\\:day")).hasValue("SUNDAY");
     }
     assertThat(
             TestPerson.count(
@@ -140,12 +140,15 @@ class DigestPagesIT {
   @Test
   void badInputGetsAClearWordAndAlumniAreOfferedNone() {
     var tenant = Device.of(TestPerson.playing(Part.TENANT));
-    var refused = tenant.post(tenant.get(SETTINGS), "digest", Map.of("day", "NEVER", "save", "x"));
+    var refused =
+        tenant.post(tenant.get(SETTINGS), "notifications", Map.of("day", "NEVER", "save", "x"));
     assertThat(refused.status()).isEqualTo(200);
-    assertThat(refused.body()).contains("digest:day-error");
+    assertThat(refused.body()).contains("notifications:day-error");
     assertThat(Device.of(TestPerson.playing(Part.ALUMNUS)).get(SETTINGS).body())
-        .doesNotContain("digest:day");
-    assertThat(Device.of(admin).get("/admin/digests?before=yesterday").status()).isEqualTo(200);
+        .doesNotContain("notifications:day");
+    for (var day : new String[] {"yesterday", "%2B99999999-01-01", "-99999-01-01"}) {
+      assertThat(Device.of(admin).get("/admin/digests?before=" + day).status()).isEqualTo(200);
+    }
   }
 
   private void news(String what) {

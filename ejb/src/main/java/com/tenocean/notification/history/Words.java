@@ -17,6 +17,9 @@ public record Words(String typed) implements Serializable {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
   private static final int MOST = 10;
 
+  /** PostgreSQL refuses words of over 2 KB. */
+  private static final int LONGEST = 200;
+
   /** Empty if there is no letter or digit in it. */
   public static Optional<Words> in(String typed) {
     return WORD.matcher(typed).find() ? Optional.of(new Words(typed.strip())) : Optional.empty();
@@ -28,7 +31,7 @@ public record Words(String typed) implements Serializable {
         .results()
         .map(MatchResult::group)
         .limit(MOST)
-        .map(word -> "'" + word + "':*")
+        .map(word -> "'" + word.substring(0, Math.min(LONGEST, word.length())) + "':*")
         .collect(joining(" & "));
   }
 }

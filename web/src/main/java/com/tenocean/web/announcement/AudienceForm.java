@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Whom an announcement goes to, as it is ticked in the form. */
 @Named
@@ -20,6 +21,7 @@ public class AudienceForm {
   @Inject AnnouncementDesk desk;
   @Inject Complaints complaints;
 
+  private @Nullable List<Integer> existing;
   private Audience.Kind kind = Audience.Kind.ALL;
   private Integer[] floors = {};
   private Role[] roles = {};
@@ -62,7 +64,10 @@ public class AudienceForm {
 
   /** The floors that there are, and those that are chosen already. */
   public Set<Integer> getAllFloors() {
-    var all = new TreeSet<>(desk.floors());
+    if (existing == null) {
+      existing = desk.floors();
+    }
+    var all = new TreeSet<>(existing);
     all.addAll(Arrays.asList(floors));
     return all;
   }

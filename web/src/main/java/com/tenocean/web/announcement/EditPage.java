@@ -64,15 +64,17 @@ public class EditPage {
    */
   public void check() {
     var isNamed = request.getParameter("id") != null;
-    if (isNamed
-        && !Faces.isPostback()
-        && (open == null || open.row().status() == AnnouncementStatus.WITHDRAWN)) {
+    if (isNamed && !Faces.isPostback() && (open == null || isWithdrawn())) {
       Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
     }
   }
 
   /** Keeps it, and shows it to be checked and published. */
   public void save() {
+    if (isWithdrawn()) {
+      complaints.general("announcements.withdrawnMeanwhile");
+      return;
+    }
     var whom = isPublished() ? open.row().audience() : audience.audience().orElse(null);
     if (time.isFine(isPublished()) && whom != null) {
       var start = isPublished() ? null : time.start();
@@ -116,6 +118,15 @@ public class EditPage {
   /** Whether people were told already, so that only words and end may change. */
   public boolean isPublished() {
     return open != null && open.row().status() == AnnouncementStatus.PUBLISHED;
+  }
+
+  private boolean isWithdrawn() {
+    return open != null && open.row().status() == AnnouncementStatus.WITHDRAWN;
+  }
+
+  /** Whether all of it may still change. */
+  public boolean isUnpublished() {
+    return !isPublished() && !isWithdrawn();
   }
 
   /** The one that the address names; null for a new one. */

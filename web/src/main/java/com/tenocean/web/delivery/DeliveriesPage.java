@@ -29,10 +29,12 @@ public class DeliveriesPage {
   private DeliveryListAddress address;
   private @Nullable Words words;
   private @Nullable DeliveryList list;
+  private @Nullable String person;
 
   @PostConstruct
   void read() {
     address = DeliveryListAddress.of(request);
+    person = address.person() == null ? null : desk.name(address.person());
     words = address.words() == null ? null : searches.find(address.words()).orElse(null);
   }
 
@@ -79,7 +81,7 @@ public class DeliveriesPage {
 
   /** The name of the one person that the list is about; null if it is about all, or gone. */
   public @Nullable String getPerson() {
-    return address.person() == null ? null : desk.name(address.person());
+    return person;
   }
 
   /** The same list about everybody. */
@@ -95,6 +97,11 @@ public class DeliveriesPage {
   /** What is looked for; null for nothing. */
   public @Nullable Words getWords() {
     return words;
+  }
+
+  /** Whether the address is about words that this session does not know, or no more. */
+  public boolean isForgotten() {
+    return address.words() != null && words == null;
   }
 
   /** Whether words are looked for in the latest months alone. */

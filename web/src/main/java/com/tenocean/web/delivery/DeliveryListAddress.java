@@ -7,6 +7,7 @@ import com.tenocean.notification.DeliveryStatus;
 import com.tenocean.notification.history.DeliveryFilter;
 import com.tenocean.notification.history.Words;
 import com.tenocean.shared.UserId;
+import com.tenocean.web.time.Times;
 import com.tenocean.web.visit.Query;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -34,8 +35,6 @@ public record DeliveryListAddress(
     @Nullable LocalDate until,
     @Nullable DeliveryId after) {
   static final String PAGE = "/admin/deliveries";
-  private static final int EARLIEST = 1970;
-  private static final int LATEST = 9999;
   private static final int LONGEST_CAUSE = 200;
 
   static DeliveryListAddress of(HttpServletRequest request) {
@@ -58,13 +57,7 @@ public record DeliveryListAddress(
   }
 
   private static @Nullable LocalDate day(HttpServletRequest request, String parameter) {
-    return Query.read(request, parameter, LocalDate::parse)
-        .filter(DeliveryListAddress::isOfOurTime)
-        .orElse(null);
-  }
-
-  static boolean isOfOurTime(LocalDate day) {
-    return day.getYear() >= EARLIEST && day.getYear() <= LATEST;
+    return Query.read(request, parameter, LocalDate::parse).filter(Times::isOfOurTime).orElse(null);
   }
 
   DeliveryFilter filter(@Nullable Words sought, ZoneId zone) {

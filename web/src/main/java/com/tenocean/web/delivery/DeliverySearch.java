@@ -7,6 +7,7 @@ import com.tenocean.user.PeopleFilter;
 import com.tenocean.user.PeopleService;
 import com.tenocean.user.PersonView;
 import com.tenocean.web.form.Complaints;
+import com.tenocean.web.time.Times;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -60,7 +61,7 @@ public class DeliverySearch {
   }
 
   private static boolean isOfOurTime(@Nullable LocalDate day) {
-    return day == null || DeliveryListAddress.isOfOurTime(day);
+    return day == null || Times.isOfOurTime(day);
   }
 
   /** Of everybody, if nobody is named; or of the one whom the list is about already. */

@@ -37,6 +37,13 @@ public class DeviceActsServlet extends HttpServlet {
     response.setHeader("Location", request.getContextPath() + "/settings/devices");
   }
 
+  /** Who had to sign in first is led here, and finds the list as it is by now. */
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.sendRedirect(request.getContextPath() + "/settings/devices");
+  }
+
   private void test(SubscriptionId device) {
     if (devices.test(device)) {
       notices.done("devices.tested");

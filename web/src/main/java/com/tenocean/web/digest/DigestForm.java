@@ -3,7 +3,6 @@ package com.tenocean.web.digest;
 import com.tenocean.digest.DigestChoice;
 import com.tenocean.digest.DigestDay;
 import com.tenocean.digest.DigestSettingsService;
-import com.tenocean.web.frame.Notices;
 import com.tenocean.web.language.Text;
 import com.tenocean.web.time.Times;
 import jakarta.annotation.PostConstruct;
@@ -18,7 +17,6 @@ public class DigestForm {
   private static final String OFF = "OFF";
 
   @Inject DigestSettingsService service;
-  @Inject Notices notices;
   @Inject Times times;
   @Inject Text text;
 
@@ -46,14 +44,15 @@ public class DigestForm {
   }
 
   /** Keeps the choice; it counts from the next one on. */
-  public String save() {
+  public void keep() {
+    if (!isOffered) {
+      return;
+    }
     if (day.equals(OFF)) {
       service.turnOff();
     } else {
       service.choose(DigestDay.valueOf(day));
     }
-    notices.done("digests.saved");
-    return "/settings/notifications?faces-redirect=true";
   }
 
   /** What it is, and at what time it comes. */

@@ -33,7 +33,8 @@ public class DigestsPage {
 
   @PostConstruct
   void read() {
-    before = Query.read(request, "before", LocalDate::parse).orElse(null);
+    before =
+        Query.read(request, "before", LocalDate::parse).filter(Times::isOfOurTime).orElse(null);
     list = desk.history(before);
   }
 

@@ -18,12 +18,16 @@ record InboxAddress(InboxFilter filter, @Nullable DeliveryId after) {
   private static final String UNREAD = "unread";
 
   static InboxAddress of(HttpServletRequest request) {
-    var category =
-        Query.read(request, "about", text -> Category.valueOf(text.toUpperCase(Locale.ROOT)));
     return new InboxAddress(
         new InboxFilter(
-            Query.read(request, "show", UNREAD::equals).orElse(false), category.orElse(null)),
+            Query.read(request, "show", UNREAD::equals).orElse(false), category(request)),
         Query.read(request, "after", DeliveryId::of).orElse(null));
+  }
+
+  /** What the list is about; null for all. */
+  static @Nullable Category category(HttpServletRequest request) {
+    return Query.read(request, "about", text -> Category.valueOf(text.toUpperCase(Locale.ROOT)))
+        .orElse(null);
   }
 
   InboxAddress unreadOnly(boolean isUnreadOnly) {

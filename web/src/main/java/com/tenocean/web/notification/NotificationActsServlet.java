@@ -1,5 +1,6 @@
 package com.tenocean.web.notification;
 
+import com.tenocean.notification.Category;
 import com.tenocean.notification.DeliveryId;
 import com.tenocean.notification.InboxService;
 import com.tenocean.notification.NotificationNotFoundException;
@@ -14,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Marks as read, mutes and unmutes, and returns to the page. The buttons name what they act on, so
@@ -40,10 +42,17 @@ public class NotificationActsServlet extends HttpServlet {
     response.setHeader("Location", back(request));
   }
 
+  /** Who had to sign in first is led here, and finds the list as it is by now. */
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.sendRedirect(request.getContextPath() + "/notifications");
+  }
+
   private void act(HttpServletRequest request) {
     id(request, "read").ifPresent(inbox::open);
     id(request, "mute").ifPresent(this::mute);
-    id(request, "readAll").ifPresent(this::readAll);
+    id(request, "readAll").ifPresent(latest -> readAll(latest, InboxAddress.category(request)));
     Query.read(request, "unmute", text -> text).ifPresent(this::unmute);
   }
 
@@ -51,8 +60,8 @@ public class NotificationActsServlet extends HttpServlet {
     notices.done("notifications.mutedOne", inbox.mute(id).subject());
   }
 
-  private void readAll(DeliveryId latest) {
-    inbox.readAll(latest);
+  private void readAll(DeliveryId latest, @Nullable Category category) {
+    inbox.readAll(latest, category);
     notices.done("notifications.allRead");
   }
 

@@ -10,6 +10,7 @@ import com.tenocean.notification.NotificationSettingsService;
 import com.tenocean.notification.Pace;
 import com.tenocean.notification.Preferences.Choice;
 import com.tenocean.notification.QuietHours;
+import com.tenocean.web.digest.DigestForm;
 import com.tenocean.web.form.Complaints;
 import com.tenocean.web.frame.Notices;
 import jakarta.annotation.PostConstruct;
@@ -31,9 +32,11 @@ public class NotificationSettingsPage {
       new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0));
 
   @Inject NotificationSettingsService service;
+  @Inject DigestForm digest;
   @Inject Complaints complaints;
   @Inject Notices notices;
 
+  private List<Mute> mutes;
   private final Map<String, String> paces = new HashMap<>();
   private boolean isSecurityOnly;
   private boolean keepsQuiet;
@@ -44,6 +47,7 @@ public class NotificationSettingsPage {
   @PostConstruct
   void open() {
     var settings = service.mine();
+    mutes = service.mutes();
     settings.paces().forEach((choice, pace) -> paces.put(key(choice), pace.name()));
     isSecurityOnly = settings.isSecurityOnly();
     keepsQuiet = settings.quiet() != null;
@@ -66,6 +70,7 @@ public class NotificationSettingsPage {
             isSecurityOnly,
             keepsQuiet ? new QuietHours(from, to) : null,
             zone == null ? null : ZoneId.of(zone)));
+    digest.keep();
     notices.done("notifications.saved");
     return "/settings/notifications?faces-redirect=true";
   }
@@ -81,7 +86,7 @@ public class NotificationSettingsPage {
 
   /** What the person wants to hear no more of. */
   public List<Mute> getMutes() {
-    return service.mutes();
+    return mutes;
   }
 
   private static String key(Choice choice) {

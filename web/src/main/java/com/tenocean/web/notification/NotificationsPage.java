@@ -23,11 +23,13 @@ public class NotificationsPage {
 
   private InboxAddress address;
   private InboxList list;
+  private List<Category> categories;
 
   @PostConstruct
   void read() {
     address = InboxAddress.of(request);
     list = inbox.list(address.filter(), address.after());
+    categories = settings.categories();
   }
 
   public List<InboxItem> getItems() {
@@ -35,7 +37,19 @@ public class NotificationsPage {
   }
 
   public List<Category> getCategories() {
-    return settings.categories();
+    return categories;
+  }
+
+  /** What the list is about; null for all. */
+  public @Nullable Category getCategory() {
+    return address.filter().category();
+  }
+
+  /**
+   * Whether more may be told of the same, so that it can be muted; an announcement is told once.
+   */
+  public boolean goesOn(InboxItem item) {
+    return item.about() != null && item.category() != Category.ANNOUNCEMENT;
   }
 
   public boolean isUnreadOnly() {

@@ -18,12 +18,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Named
 @RequestScoped
 public class Times {
+  private static final int EARLIEST = 1970;
+  private static final int LATEST = 9999;
+
   @Inject Text text;
   @Inject Clock clock;
 
   @Inject
   @ConfigProperty(name = "tenocean.association.time-zone", defaultValue = "UTC")
   String zone;
+
+  /** Whether a day that somebody typed is one that dates here can be about, and databases know. */
+  public static boolean isOfOurTime(LocalDate day) {
+    return day.getYear() >= EARLIEST && day.getYear() <= LATEST;
+  }
 
   /** How long something has been so: {@code 3 days}. */
   public String age(Instant since) {
