@@ -96,6 +96,33 @@ class AnnouncementPagesIT {
   }
 
   @Test
+  void whatWasWrittenOutlivesTheSession(Browser browser) {
+    try (var desk = admin.visit(browser, Screen.DESK)) {
+      var written = desk.open(DESK + "/edit");
+      written.locator("#form\\:title").fill("Rooftop party");
+      written.locator("#form\\:body").fill("Many words.");
+      written.getByText("The people of certain floors").click();
+      written.getByLabel("Floor " + FLOOR, new Page.GetByLabelOptions().setExact(true)).check();
+      written.context().clearCookies();
+      written.locator("#form\\:save").click();
+
+      written.locator("#login\\:email").fill(admin.email());
+      written.locator("#login\\:password").fill(TestPerson.PASSWORD);
+      written.locator("#login\\:send").click();
+
+      assertThat(written.locator("#form\\:title")).hasValue("Rooftop party");
+      assertThat(written.locator("#form\\:body")).hasValue("Many words.");
+      assertThat(
+              written.getByLabel("Floor " + FLOOR, new Page.GetByLabelOptions().setExact(true)))
+          .isChecked();
+      written.locator("#form\\:save").click();
+      assertThat(written.locator("#go\\:publish")).isVisible();
+      assertThat(desk.open(DESK + "/edit").locator("#form\\:title")).hasValue("");
+      desk.isQuiet();
+    }
+  }
+
+  @Test
   void isWrittenCheckedPublishedReadAndWithdrawn(Browser browser) {
     Notice.livesOn(STORY_FLOOR, tenant);
     try (var desk = admin.visit(browser, Screen.DESK);
