@@ -204,7 +204,7 @@ class DeliveryPagesIT {
     "words, ?!, Write at least one letter or digit",
     "from, tomorrow, search:from-error",
     "from, 12345-01-01, search:from-error",
-    "until, 0001-01-01, Choose a day of our time",
+    "until, 0001-01-01, This date is not valid",
     "until, 2026-02-30x, search:until-error",
     "category, GOSSIP, search:category-error",
   })
