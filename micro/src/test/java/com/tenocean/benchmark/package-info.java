@@ -1,5 +1,6 @@
 /**
- * What the engine costs, measured against the database alone. Run by {@code mvn -Pbench verify}.
+ * What the engine costs, measured against the database alone, and what mails and digests cost. Run
+ * by {@code mvn -Pbench verify}.
  */
 @org.jspecify.annotations.NullMarked
 package com.tenocean.benchmark;

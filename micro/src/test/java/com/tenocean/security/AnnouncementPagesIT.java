@@ -112,8 +112,7 @@ class AnnouncementPagesIT {
 
       assertThat(written.locator("#form\\:title")).hasValue("Rooftop party");
       assertThat(written.locator("#form\\:body")).hasValue("Many words.");
-      assertThat(
-              written.getByLabel("Floor " + FLOOR, new Page.GetByLabelOptions().setExact(true)))
+      assertThat(written.getByLabel("Floor " + FLOOR, new Page.GetByLabelOptions().setExact(true)))
           .isChecked();
       written.locator("#form\\:save").click();
       assertThat(written.locator("#go\\:publish")).isVisible();
