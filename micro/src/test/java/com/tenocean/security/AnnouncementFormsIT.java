@@ -192,8 +192,8 @@ class AnnouncementFormsIT {
     var id = id(write(Map.of()));
     var seenByBoth = admin.get(DESK + "/" + id);
 
-    var first = admin.post(seenByBoth, "go", Map.of("publish", "x"));
-    var second = other.post(seenByBoth, "go", Map.of("publish", "x"));
+    var first = admin.post(seenByBoth, "acts", Map.of("publishNow", "x"));
+    var second = other.post(seenByBoth, "acts", Map.of("publishNow", "x"));
 
     assertThat(admin.get(first.leadsTo()).body()).contains("It is published");
     assertThat(other.get(second.leadsTo()).body()).contains("Somebody else changed it meanwhile");
@@ -208,7 +208,7 @@ class AnnouncementFormsIT {
   @Test
   void ofAPublishedOneOnlyWordsAndEndChange() {
     var id = id(write(Map.of()));
-    admin.post(admin.get(DESK + "/" + id), "go", Map.of("publish", "x"));
+    admin.post(admin.get(DESK + "/" + id), "acts", Map.of("publishNow", "x"));
     var page = admin.get(EDIT + "?id=" + id);
     assertThat(page.body()).doesNotContain("form:to", "form:urgent", "form:start");
 

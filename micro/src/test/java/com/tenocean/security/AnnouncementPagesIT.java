@@ -115,7 +115,7 @@ class AnnouncementPagesIT {
       assertThat(written.getByLabel("Floor " + FLOOR, new Page.GetByLabelOptions().setExact(true)))
           .isChecked();
       written.locator("#form\\:save").click();
-      assertThat(written.locator("#go\\:publish")).isVisible();
+      assertThat(written.locator(".page-action a")).hasText("Publish now");
       assertThat(desk.open(DESK + "/edit").locator("#form\\:title")).hasValue("");
       desk.isQuiet();
     }
@@ -140,7 +140,9 @@ class AnnouncementPagesIT {
       home.open("/");
       assertThat(home.page().getByText("Rooftop party")).hasCount(0);
 
-      written.locator("#go\\:publish").click();
+      written.locator(".page-action a").click();
+      assertThat(written.locator("dialog[open] h2")).hasText("Publish to one person now?");
+      written.locator("#acts\\:publishNow").click();
       assertThat(written.getByText("It is published and goes to one person.")).isVisible();
       assertThat(written.locator("dl")).containsText("by 0 of 1");
 
