@@ -108,7 +108,7 @@ class DigestPagesIT {
       assertThat(page.locator("#notifications\\:day")).hasValue("MONDAY");
       page.locator("#notifications\\:day").selectOption(wanted);
       page.locator("#notifications\\:save").click();
-      assertThat(page.getByText("Your choice is saved.")).isVisible();
+      assertThat(page.getByText("Your choices are saved.")).isVisible();
       assertThat(page.locator("#notifications\\:day")).hasValue(shown);
       visit.shoot("digest-day").isFine();
     }
