@@ -15,12 +15,27 @@ import java.util.UUID;
 public class Resends {
   private static final int LONGEST_CAUSE = 200;
 
+  /**
+   * One that was planned and that no run will send any more, since it was cancelled, is not due.
+   */
   private static final String SEEN =
       """
-      with first as (select coalesce(resend_of, id) as id from delivery where id = ?)
-      select first.id, coalesce(max(d.resend), 0), bool_or(d.status = 'PLANNED')
-      from first join delivery d on d.id = first.id or d.resend_of = first.id
-      group by first.id
+      with first as (select coalesce(resend_of, id) as id from delivery where id = ?),
+        told as (
+          select d.* from first join delivery d on d.id = first.id or d.resend_of = first.id),
+        event as (
+          select e.id from told d join event_log e on e.data ->> 'deliveryId' = d.id::text
+          where d.status = 'PLANNED'
+            and e.name in ('notification/email.send', 'notification/push.send')
+          union all
+          select e.id from told d
+            join event_log e on e.data -> 'deliveries' @> jsonb_build_array(d.id::text)
+          where d.status = 'PLANNED' and e.name = 'notification/email.round')
+      select first.id, coalesce(max(d.resend), 0),
+        bool_or(d.status = 'PLANNED' and d.due_at is not null)
+          or exists (select from event e join workflow_run r on r.event_id = e.id
+                     where r.finished_at is null)
+      from first, told d group by first.id
       """;
 
   private static final String LOCK =

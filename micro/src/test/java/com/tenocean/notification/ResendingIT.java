@@ -86,9 +86,27 @@ class ResendingIT {
   @Test
   void whatIsStillUnderWayIsNotSentBesides() {
     var first = told(house.admin("underway@example.org").id(), "queue.of.504");
-    database.update("update delivery set status = 'PLANNED' where id = ?", first.value());
+    database.update(
+        "update delivery set status = 'PLANNED', due_at = timestamptz '2999-01-01' where id = ?",
+        first.value());
 
     assertThat(refused(first, 0).kind()).isEqualTo(Kind.UNDER_WAY);
+    assertThat(look(first).obstacle()).isEqualTo(new Obstacle(Kind.UNDER_WAY, null));
+    database.update(
+        "update delivery set status = 'SENT', due_at = null where id = ?", first.value());
+  }
+
+  @Test
+  void whatNoRunWillSendAnyMoreCanBeSent() {
+    var first = told(house.admin("abandoned@example.org").id(), "queue.of.514");
+    database.update("update delivery set status = 'PLANNED' where id = ?", first.value());
+
+    assertThat(look(first).obstacle()).as("its run is over").isNull();
+
+    database.update(
+        "update workflow_run set finished_at = null where event_id = (select id from event_log"
+            + " where name = 'notification/email.send' and data ->> 'deliveryId' = ?)",
+        first.toString());
     assertThat(look(first).obstacle()).isEqualTo(new Obstacle(Kind.UNDER_WAY, null));
     database.update("update delivery set status = 'SENT' where id = ?", first.value());
   }
