@@ -110,6 +110,8 @@ class NotificationSettingsIT {
       }
     }
     entries.put("zone", "");
+    entries.put("quiet", "on");
+    entries.put("day", "MONDAY");
     entries.put("save", "x");
     entries.putAll(wrong);
     return device.post(device.get(PAGE), "notifications", entries);

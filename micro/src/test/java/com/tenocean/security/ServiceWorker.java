@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.tenocean.web.browser.PortalAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +33,9 @@ final class ServiceWorker {
         await work;
       })()
       """;
+
+  private static final int MOST_ATTEMPTS = 3;
+  private static final int PATIENCE = 8_000;
 
   private final Page page;
   private final CDPSession browser;
@@ -74,16 +78,35 @@ final class ServiceWorker {
         .getAsString();
   }
 
-  /** Hands it a message, decrypted, as the browser would, and waits until it shows something. */
+  /**
+   * Hands it a message, decrypted, as the browser would, and waits until it shows something. The
+   * browser drops one that comes while it stops the worker: then it is handed over again.
+   */
   void push(String data) {
     var devices = page.context().newCDPSession(page);
     var message = new JsonObject();
     message.addProperty("origin", PortalAddress.get().toString());
     message.addProperty("registrationId", registration(devices));
     message.addProperty("data", data);
-    devices.send("ServiceWorker.deliverPushMessage", message);
-    page.waitForCondition(() -> !shown().equals("[]"));
+    boolean isShown = false;
+    for (int attempt = 0; !isShown && attempt < MOST_ATTEMPTS; attempt++) {
+      devices.send("ServiceWorker.deliverPushMessage", message);
+      isShown = showsSomething();
+    }
     devices.detach();
+    if (!isShown) {
+      throw new AssertionError("the worker shows nothing");
+    }
+  }
+
+  private boolean showsSomething() {
+    try {
+      page.waitForCondition(
+          () -> !shown().equals("[]"), new Page.WaitForConditionOptions().setTimeout(PATIENCE));
+      return true;
+    } catch (TimeoutError e) {
+      return false;
+    }
   }
 
   private String registration(CDPSession devices) {
