@@ -13,9 +13,14 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The portal's clock in container tests: it goes like the machine's, and a test can put it on. */
+/**
+ * The portal's clock in container tests: it goes like the machine's, and a test can put it on. It
+ * starts far ahead, so that a test that trusts the machine's clock fails always, and not only where
+ * another has put this one on before it.
+ */
 public final class MovableClock extends Clock {
-  private static final AtomicReference<Duration> AHEAD = new AtomicReference<>(Duration.ZERO);
+  private static final AtomicReference<Duration> AHEAD =
+      new AtomicReference<>(Duration.ofDays(100));
   private static final Clock MACHINE = Clock.systemUTC();
 
   /** Where several nodes are under test, which must agree on the time; else nobody's. */

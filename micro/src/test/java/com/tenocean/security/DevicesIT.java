@@ -3,10 +3,8 @@ package com.tenocean.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tenocean.security.Device.Answer;
-import com.tenocean.shared.Ids;
 import com.tenocean.shared.Json;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +67,7 @@ class DevicesIT {
         "insert into delivery (id, recipient_id, channel, category, template, cause, data, status,"
             + " planned_at) values (?, ?, 'PUSH', 'SECURITY', 'notification/test', 'test', '{}',"
             + " 'PLANNED', now())",
-        timeOrdered(),
+        TestPerson.idOf(TestPerson.portalTime()),
         tenant.id());
     TestPerson.sql(
         "insert into push_message (delivery_id, subscription_id, left_at, status)"
@@ -264,9 +262,5 @@ class DevicesIT {
     var changed = new HashMap<>(keys);
     changed.put(name, value);
     return changed;
-  }
-
-  private static UUID timeOrdered() {
-    return new Ids(Clock.systemUTC()).next();
   }
 }
