@@ -78,7 +78,7 @@ public class MailRelay {
       return Sent.taken();
     } catch (MessagingException e) {
       connection.close();
-      var refusal = Refusal.of(e);
+      var refusal = Refusal.of(e, mail.message.wasBegun());
       if (refusal.isEmpty()) {
         throw lost(e, mail);
       }
@@ -90,7 +90,7 @@ public class MailRelay {
 
   private Sent refused(Refusal refusal, Handed mail) {
     if (refusal.isOfThePortal()) {
-      var advice = "; see tenocean.smtp.user and tenocean.smtp.password";
+      var advice = "; see tenocean.smtp.from, tenocean.smtp.user and tenocean.smtp.password";
       throw watch.awayWith(mail.mail, refusal + advice, mail.since);
     }
     if (refusal.isGoodbye()) {

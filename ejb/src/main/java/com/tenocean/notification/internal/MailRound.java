@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -66,7 +67,7 @@ public class MailRound {
   public int send(List<DeliveryId> ids) {
     relay.mustNotBeAway(false);
     var progress = new Progress();
-    Parts.of(ids, AT_A_TIME).forEach(part -> sendPart(part, progress));
+    Parts.of(inAnyOrder(ids), AT_A_TIME).forEach(part -> sendPart(part, progress));
     if (!progress.hasAsked) {
       relay.wasNotAsked();
     }
@@ -76,6 +77,13 @@ public class MailRound {
               .formatted(progress.left.size(), ids.size(), progress.left.get(0)));
     }
     return progress.done;
+  }
+
+  /** So that one with which the relay goes away is not the first each time, and others get by. */
+  private static List<DeliveryId> inAnyOrder(List<DeliveryId> ids) {
+    var order = new ArrayList<>(ids);
+    Collections.shuffle(order);
+    return order;
   }
 
   private void sendPart(List<DeliveryId> ids, Progress progress) {

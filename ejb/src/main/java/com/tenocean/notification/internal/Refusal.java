@@ -11,9 +11,8 @@ import java.util.regex.Pattern;
  * 3463). The relay's words are left out, as they often quote the address.
  *
  * @param code such as {@code 550 5.1.1}
- * @param isOfRecipient whether it was the answer to RCPT
  */
-record Refusal(String code, boolean isOfRecipient) {
+record Refusal(String code, Stage stage) {
   private static final Pattern REPLY =
       Pattern.compile("^\\s*([45]\\d\\d)[ -]?([45]\\.\\d{1,3}\\.\\d{1,3})?");
 
@@ -22,20 +21,45 @@ record Refusal(String code, boolean isOfRecipient) {
 
   private static final String GOODBYE = "421";
 
-  /** The reply that an exception, or one that it carries along, reports; the last one counts. */
-  static Optional<Refusal> of(MessagingException thrown) {
-    boolean isOfRecipient =
-        thrown instanceof SendFailedException failed && isSome(failed.getInvalidAddresses());
+  /**
+   * The mail is larger than the relay takes, which it says to MAIL already (RFC 1870, section 6).
+   */
+  private static final String TOO_LARGE = "552";
+
+  /** What the relay refused. */
+  enum Stage {
+    /** To take a mail from this sender (MAIL), or the words of any (DATA). */
+    SENDER,
+    /** The recipient (RCPT). */
+    RECIPIENT,
+    /** The words, which it has seen. */
+    CONTENT
+  }
+
+  /**
+   * The reply that an exception, or one that it carries along, reports; the last one counts.
+   *
+   * @param wasBegun whether the relay has had some of the message
+   */
+  static Optional<Refusal> of(MessagingException thrown, boolean wasBegun) {
+    var stage = stage(thrown, wasBegun);
     Optional<Refusal> found = Optional.empty();
     for (Exception e = thrown; e != null; e = next(e)) {
       var reply = REPLY.matcher(String.valueOf(e.getMessage()));
       if (reply.find()) {
         var enhanced = reply.group(2);
         var code = enhanced == null ? reply.group(1) : reply.group(1) + " " + enhanced;
-        found = Optional.of(new Refusal(code, isOfRecipient));
+        found = Optional.of(new Refusal(code, stage));
       }
     }
     return found;
+  }
+
+  private static Stage stage(MessagingException thrown, boolean wasBegun) {
+    if (thrown instanceof SendFailedException failed && isSome(failed.getInvalidAddresses())) {
+      return Stage.RECIPIENT;
+    }
+    return wasBegun ? Stage.CONTENT : Stage.SENDER;
   }
 
   private static boolean isSome(Object[] addresses) {
@@ -56,14 +80,18 @@ record Refusal(String code, boolean isOfRecipient) {
     return code.startsWith(GOODBYE);
   }
 
-  /** Nothing is wrong with the mail: the portal has no leave to send any. */
+  /**
+   * Nothing is wrong with the mail: the portal has no leave to send any, for the moment (a quota)
+   * or until somebody sees to it.
+   */
   boolean isOfThePortal() {
-    return WHO_ARE_YOU.contains(code.substring(0, 3));
+    return WHO_ARE_YOU.contains(code.substring(0, 3))
+        || stage == Stage.SENDER && !isForNow() && !code.startsWith(TOO_LARGE);
   }
 
   /** Nobody is reached at the address, today or later. */
   boolean isOfTheMailbox() {
-    return isOfRecipient && BadMailbox.isMeantBy(code);
+    return stage == Stage.RECIPIENT && BadMailbox.isMeantBy(code);
   }
 
   @Override
