@@ -57,8 +57,7 @@ final class DeliverySelect {
    */
   private void byWords(Sql select) {
     select.add("with found as materialized (select id from delivery");
-    select.add(
-        "where to_tsvector('simple', subject) @@ to_tsquery('simple', ?)", filter.words().query());
+    select.add("where words_of(subject) @@ to_tsquery('simple', ?)", filter.words().query());
     narrowed(between(select)).add(") select id from found order by id desc limit ?", size);
   }
 

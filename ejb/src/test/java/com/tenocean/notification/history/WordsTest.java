@@ -23,6 +23,14 @@ class WordsTest {
     "4b, 'Still waiting: Maria Santos, 4B', true",
     "señ, Señora López, true",
     "电梯, 电梯维修通知, true",
+    "维修, 电梯维修通知, true",
+    "通知 电梯, 电梯维修通知, true",
+    "梯电, 电梯维修通知, false",
+    "4b维修, 4B维修通知, true",
+    "修4b, 维修4B楼, true",
+    "𠮷野家, 𠮷野家の店, true",
+    "𠀁, 𠀀𠀁𠀂, true",
+    "かさ, 忘れたかさ, true",
     "o'brien, Pat O'Brien moved in, true",
     "10 ocean, Welcome to 10 Ocean, true",
   })
@@ -47,7 +55,7 @@ class WordsTest {
   private boolean isIn(String words, String subject) {
     return database
         .queryOne(
-            "select to_tsvector('simple', ?) @@ to_tsquery('simple', ?)",
+            "select words_of(?) @@ to_tsquery('simple', ?)",
             row -> row.getBoolean(1),
             subject,
             Words.in(words).orElseThrow().query())
