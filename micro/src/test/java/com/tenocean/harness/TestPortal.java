@@ -18,6 +18,10 @@ import org.awaitility.Awaitility;
 /** Payara Micro in a process of its own, with the portal under test in it. */
 public final class TestPortal {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  /** For one answer: a connection made while the server still starts may never get any. */
+  private static final int MOST_MILLIS = 10_000;
+
   private static final String REFUSED = "Exception while loading the app";
   private static final Path TARGET = Path.of("target").toAbsolutePath();
 
@@ -118,6 +122,8 @@ public final class TestPortal {
   private boolean isOpen() {
     try {
       var landing = (HttpURLConnection) url("/").toURL().openConnection();
+      landing.setConnectTimeout(MOST_MILLIS);
+      landing.setReadTimeout(MOST_MILLIS);
       return landing.getResponseCode() == HttpURLConnection.HTTP_OK;
     } catch (IOException notYet) {
       return false;
