@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class DigestCalendar {
-  @Inject private DigestPlan plan;
-  @Inject private Digests digests;
-  @Inject private DigestReaders readers;
-  @Inject private EventPublisher events;
-  @Inject private Transactions transactions;
-  @Inject private Ids ids;
-  @Inject private Clock clock;
+  @Inject DigestPlan plan;
+  @Inject Digests digests;
+  @Inject DigestReaders readers;
+  @Inject EventPublisher events;
+  @Inject Transactions transactions;
+  @Inject Ids ids;
+  @Inject Clock clock;
 
   /** Spares the database the question, most of the time. */
   private volatile @Nullable LocalDate opened;

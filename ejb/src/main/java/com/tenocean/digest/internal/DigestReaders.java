@@ -61,8 +61,16 @@ public class DigestReaders {
   private static final String BY_DAY =
       "select coalesce(c.day, ?) as day, count(*) as readers" + WHO + " group by 1";
 
-  @Inject private Database database;
-  @Inject private DigestPlan plan;
+  private Database database;
+  private DigestPlan plan;
+
+  DigestReaders() {}
+
+  @Inject
+  DigestReaders(Database database, DigestPlan plan) {
+    this.database = database;
+    this.plan = plan;
+  }
 
   /** How many want it on which day. */
   public Map<DigestDay, Integer> byDay() {

@@ -42,8 +42,16 @@ public class Digests {
       update digest set done_to = ?, readers = readers + ?, sent = sent + ? where id = ?
       """;
 
-  @Inject private Database database;
-  @Inject private Clock clock;
+  private Database database;
+  private Clock clock;
+
+  Digests() {}
+
+  @Inject
+  Digests(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
 
   /**
    * The date of the latest one up to a date; empty before the first. One of a later date was opened
