@@ -36,7 +36,14 @@ public class SettingsRepository {
       on conflict (user_id, category, channel) do update set pace = excluded.pace, before = null
       """;
 
-  @Inject private Database database;
+  private Database database;
+
+  SettingsRepository() {}
+
+  @Inject
+  public SettingsRepository(Database database) {
+    this.database = database;
+  }
 
   /** The paces that the person has chosen, and the rest; usual paces are left out. */
   NotificationSettings of(UserId person) {
