@@ -57,7 +57,14 @@ public class Inbox {
         and about = ?
       """;
 
-  @Inject private Database database;
+  private Database database;
+
+  Inbox() {}
+
+  @Inject
+  public Inbox(Database database) {
+    this.database = database;
+  }
 
   /** How many each of them has not read; those with none are left out. */
   public Map<UserId, Integer> unread(Collection<UserId> people) {
