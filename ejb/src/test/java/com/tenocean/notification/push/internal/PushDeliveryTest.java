@@ -26,6 +26,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A delivery's way from its row to the devices, with a push service for every kind of answer. */
 class PushDeliveryTest {
+  private static final PushServer.Answer HURRIED =
+      new PushServer.Answer(429, Map.of("Retry-After", "1"), 0);
+
   private PushFixture push;
 
   @BeforeEach
@@ -201,6 +204,32 @@ class PushDeliveryTest {
     run.clock().advance(Duration.ofMinutes(9));
     assertThat(run.status()).isEqualTo(RunStatus.BACKING_OFF);
     run.clock().advance(Duration.ofMinutes(1));
+    assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
+    assertThat(push.delivery()).isEqualTo("SENT");
+  }
+
+  @Test
+  void comesBackNoSoonerThanUsualHoweverSoonTheServiceSays() {
+    push.service.answer(push.device(), HURRIED);
+    var run = push.send(push.leave(Category.MENTION).get(0));
+
+    run.clock().advance(Duration.ofSeconds(14));
+    assertThat(push.service.requests()).hasSize(1);
+    run.clock().advance(Duration.ofSeconds(31));
+    assertThat(push.service.requests()).hasSize(2);
+  }
+
+  /** Of eight tries, the last is more than half an hour after the first. */
+  @Test
+  void aServiceThatIsBusyForHalfAnHourTakesItInTheEnd() {
+    var busy = push.device();
+    push.service.answer(busy, HURRIED);
+    var run = push.send(push.leave(Category.MENTION).get(0));
+    run.clock().advance(Duration.ofMinutes(30));
+    push.service.answer(busy, 201);
+
+    run.clock().advance(Duration.ofHours(1));
+
     assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
     assertThat(push.delivery()).isEqualTo("SENT");
   }
