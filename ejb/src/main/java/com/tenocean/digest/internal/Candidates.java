@@ -28,8 +28,16 @@ public class Candidates {
   private static final String ALL =
       "select position, source, data from digest_item where digest_id = ?";
 
-  @Inject private Database database;
-  @Inject private Sources sources;
+  private Database database;
+  private Sources sources;
+
+  Candidates() {}
+
+  @Inject
+  Candidates(Database database, Sources sources) {
+    this.database = database;
+    this.sources = sources;
+  }
 
   /** Asks the features, the best of each first. */
   List<Candidate> collect(DigestWindow period) {

@@ -38,7 +38,8 @@ public class DigestReaders {
 
   /**
    * From the end of the last one that was really sent; else for a week, but not from before the
-   * person was let in. An occupancy begins on that day; who has none came with the account.
+   * person was let in. An occupancy begins on that day; who has none came with the account. One
+   * that a wrong clock has made of a time to come is not the last.
    */
   private static final String NEW_SINCE =
       """
@@ -48,6 +49,7 @@ public class DigestReaders {
              join delivery v on v.recipient_id = i.reader_id and v.channel = 'EMAIL'
                and v.cause = 'digest ' || to_char(i.scheduled_on, 'YYYY-MM-DD')
            where i.reader_id = u.id and i.scheduled_on is not null and v.status = 'SENT'
+             and d.period_end <= ?
            order by i.scheduled_on desc limit 1),
           greatest(cast(? as timestamptz), coalesce(
             (select cast(min(o.from_date) as timestamp) at time zone ? from occupancy o
@@ -98,6 +100,7 @@ public class DigestReaders {
         PAGE,
         DigestReaders::reader,
         digest.period().from(),
+        digest.period().to(),
         weekBefore(digest),
         plan.slots().zone().getId(),
         digest.doneTo() == null ? FIRST : digest.doneTo().value(),
@@ -113,6 +116,7 @@ public class DigestReaders {
             ONE,
             DigestReaders::reader,
             digest.period().from(),
+            digest.period().to(),
             weekBefore(digest),
             plan.slots().zone().getId(),
             person.value())

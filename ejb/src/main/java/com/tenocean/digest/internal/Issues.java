@@ -11,6 +11,7 @@ import com.tenocean.shared.Json;
 import com.tenocean.shared.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -43,12 +44,23 @@ public class Issues {
   private static final String FIND =
       """
       select new_since, content from digest_issue i where digest_id = ? and reader_id = ?
-        and not exists (select from digest_issue l
-                        where l.reader_id = i.reader_id and l.scheduled_on > i.scheduled_on)
+        and not exists (select from digest_issue l join digest d on d.id = l.digest_id
+                        where l.reader_id = i.reader_id and l.scheduled_on > i.scheduled_on
+                          and d.period_end <= ?)
       """;
 
-  @Inject private Database database;
-  @Inject private Candidates candidates;
+  private Database database;
+  private Candidates candidates;
+  private Clock clock;
+
+  Issues() {}
+
+  @Inject
+  Issues(Database database, Candidates candidates, Clock clock) {
+    this.database = database;
+    this.candidates = candidates;
+    this.clock = clock;
+  }
 
   private record StoredIssue(UserId reader, Instant newSince, List<StoredPart> parts) {}
 
@@ -85,7 +97,10 @@ public class Issues {
     return new StoredPart(part.section(), picks, part.more());
   }
 
-  /** A reader's, unless a later one tells of it all. */
+  /**
+   * A reader's, unless a later one tells of it all: one that a wrong clock has made of a time to
+   * come does not.
+   */
   Optional<Issue> find(DigestId digest, UserId reader) {
     return database.queryOne(
         FIND,
@@ -95,7 +110,8 @@ public class Issues {
                 row.getObject("new_since", OffsetDateTime.class).toInstant(),
                 parts(digest, Json.read(row.getString("content"), CONTENT))),
         digest.value(),
-        reader.value());
+        reader.value(),
+        clock.instant());
   }
 
   private List<Part> parts(DigestId digest, List<StoredPart> stored) {
