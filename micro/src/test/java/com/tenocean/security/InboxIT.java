@@ -147,6 +147,24 @@ class InboxIT {
   }
 
   @Test
+  void readingAllReadsWhatTheFilterShowsAlone(Browser browser) {
+    tell("ANNOUNCEMENT", "Water is off", "/", null, false);
+    tell("VERIFICATION", "Your move", "/", null, false);
+    try (var visit = tenant.visit(browser, Screen.PHONE)) {
+      var page = visit.open(PAGE + "?about=verification");
+      page.getByText("Mark all as read").click();
+      assertThat(page.locator(".notice")).isVisible();
+      assertThat(page).hasURL(Pattern.compile("about=verification$"));
+      assertThat(page.locator(".inbox .is-read")).hasCount(1);
+
+      page = visit.open(PAGE + "?show=unread");
+      assertThat(page.locator(".inbox")).containsText("Water is off");
+      page.getByText("Mark all as read").click();
+      assertThat(page.locator(".empty")).isVisible();
+    }
+  }
+
+  @Test
   void whatIsAnothersIsNotThere() {
     var id = tell("VERIFICATION", "Private", "/", "topic 3", false);
     var other = Device.of(TestPerson.playing(Part.TENANT));
