@@ -3,6 +3,11 @@ package com.tenocean.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.microsoft.playwright.Page;
+import com.tenocean.web.browser.Browser;
+import com.tenocean.web.browser.BrowserExtension;
+import com.tenocean.web.browser.Screen;
+import com.tenocean.web.browser.Visit;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -13,17 +18,33 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Who may listen to a bell. */
+/** Who may listen to a bell, and for how long. */
 @RunAsClient
-@ExtendWith(ArquillianExtension.class)
+@ExtendWith({ArquillianExtension.class, BrowserExtension.class})
 class BellIT {
   private static final URI BELL = URI.create("ws://" + Device.host() + "/bell");
   private static final int MOST_PAGES = 20;
+  private static final long A_MINUTE = 60_000;
+  private static final long TWELVE_HOURS = 12 * 60 * A_MINUTE;
+  private static final int MINUTES_AWAKE = 30;
+
+  /** Those that the page has opened, for the test to shut. */
+  private static final String SOCKETS =
+      """
+      window.sockets = [];
+      window.WebSocket = class extends EventTarget {
+        constructor() {
+          super();
+          sockets.push(this);
+        }
+      };
+      """;
 
   private final Device device = Device.of(TestPerson.playing(Part.TENANT));
 
@@ -56,6 +77,54 @@ class BellIT {
     }
     assertThat(listen(device, "http://" + Device.host()).first()).isEqualTo("closed 1013");
     pages.get(0).socket.abort();
+  }
+
+  /** Else a session would never be idle for as long as it takes to end. */
+  @Test
+  void aForgottenPageAsksNoMoreUntilItIsTouched(Browser browser) {
+    try (var visit = visit(browser, "window.WebSocket = class extends EventTarget {};")) {
+      var page = visit.page();
+      var asked = new AtomicInteger();
+      page.onRequest(
+          request -> asked.addAndGet(request.url().endsWith("/notifications/unread") ? 1 : 0));
+      page.clock().runFor(TWELVE_HOURS);
+
+      page.keyboard().press("Shift");
+      page.waitForRequest("**/notifications/unread", () -> page.clock().runFor(A_MINUTE));
+      assertThat(asked.get() - 1).as("before").isBetween(MINUTES_AWAKE - 1, MINUTES_AWAKE);
+    }
+  }
+
+  @Test
+  void aForgottenPageListensNoMoreUntilItIsTouched(Browser browser) {
+    try (var visit = visit(browser, SOCKETS)) {
+      var page = visit.page();
+      page.clock().runFor(25 * A_MINUTE);
+      shut(page);
+      assertThat(page.evaluate("sockets.length")).as("somebody may be there").isEqualTo(2);
+
+      page.clock().runFor(6 * A_MINUTE);
+      shut(page);
+      assertThat(page.evaluate("sockets.length")).as("nobody is").isEqualTo(2);
+
+      page.keyboard().press("Shift");
+      assertThat(page.evaluate("sockets.length")).isEqualTo(3);
+    }
+  }
+
+  /** As the portal does after ten silent minutes; the page waits for some seconds then. */
+  private static void shut(Page page) {
+    page.evaluate("sockets.at(-1).dispatchEvent(new Event('close'))");
+    page.clock().runFor(A_MINUTE);
+  }
+
+  /** A page of somebody with another kind of socket, and a clock that can be put on. */
+  private static Visit visit(Browser browser, String sockets) {
+    var visit = TestPerson.playing(Part.TENANT).visit(browser, Screen.PHONE);
+    visit.page().clock().install();
+    visit.page().addInitScript(sockets);
+    visit.open("/notifications");
+    return visit;
   }
 
   private static int status(Throwable e) {
