@@ -4,7 +4,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import com.tenocean.web.browser.PortalAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,8 +33,22 @@ final class ServiceWorker {
       })()
       """;
 
-  private static final int MOST_ATTEMPTS = 3;
-  private static final int PATIENCE = 8_000;
+  /**
+   * Counts the pushes that the worker is done with, so that nobody asks for its notifications while
+   * it shows one: one that Chromium has written down and not put up yet, it takes for one that was
+   * closed, and forgets it.
+   */
+  private static final String COUNT_DONE =
+      """
+      (() => {
+        const wait = ExtendableEvent.prototype.waitUntil;
+        self.done = 0;
+        ExtendableEvent.prototype.waitUntil = function (work) {
+          wait.call(this, work);
+          if (this.type === 'push') work.catch(() => {}).then(() => { self.done++; });
+        };
+      })()
+      """;
 
   private final Page page;
   private final CDPSession browser;
@@ -48,6 +61,7 @@ final class ServiceWorker {
     this.browser = page.context().browser().newBrowserCDPSession();
     browser.on("Target.receivedMessageFromTarget", this::note);
     this.session = attach();
+    evaluate(COUNT_DONE);
   }
 
   /** Of the browser that the page is in. */
@@ -79,8 +93,8 @@ final class ServiceWorker {
   }
 
   /**
-   * Hands it a message, decrypted, as the browser would, and waits until it shows something. The
-   * browser drops one that comes while it stops the worker: then it is handed over again.
+   * Hands it a message, decrypted, as the browser would, once, and waits until it is done with it.
+   * Then it shows something.
    */
   void push(String data) {
     var devices = page.context().newCDPSession(page);
@@ -88,25 +102,17 @@ final class ServiceWorker {
     message.addProperty("origin", PortalAddress.get().toString());
     message.addProperty("registrationId", registration(devices));
     message.addProperty("data", data);
-    boolean isShown = false;
-    for (int attempt = 0; !isShown && attempt < MOST_ATTEMPTS; attempt++) {
-      devices.send("ServiceWorker.deliverPushMessage", message);
-      isShown = showsSomething();
-    }
+    int before = done();
+    devices.send("ServiceWorker.deliverPushMessage", message);
+    page.waitForCondition(() -> done() > before);
     devices.detach();
-    if (!isShown) {
+    if (shown().equals("[]")) {
       throw new AssertionError("the worker shows nothing");
     }
   }
 
-  private boolean showsSomething() {
-    try {
-      page.waitForCondition(
-          () -> !shown().equals("[]"), new Page.WaitForConditionOptions().setTimeout(PATIENCE));
-      return true;
-    } catch (TimeoutError e) {
-      return false;
-    }
+  private int done() {
+    return Integer.parseInt(evaluate("String(self.done)"));
   }
 
   private String registration(CDPSession devices) {
