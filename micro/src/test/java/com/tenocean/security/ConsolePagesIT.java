@@ -47,6 +47,18 @@ class ConsolePagesIT {
   }
 
   @Test
+  void theTabsLeadFromPartToPartAndMarkTheOneShown(Browser browser) {
+    try (var visit = admin.visit(browser, Screen.PHONE)) {
+      var page = visit.open("/admin/workflows");
+      for (var part : new String[] {"Runs", "Events", "Queues", "Overview"}) {
+        page.locator(".tab:text-is('" + part + "')").press("Enter");
+        assertThat(page.locator(".tab[aria-current='page']")).hasText(part);
+      }
+      assertThat(page).hasURL(Pattern.compile("/admin/workflows$"));
+    }
+  }
+
+  @Test
   void aRunIsFoundByItsStatusAndToldByKeyboard(Browser browser) {
     var run = failedRun("found");
     try (var visit = admin.visit(browser, Screen.DESK)) {

@@ -74,4 +74,9 @@ public class Frame {
   public boolean isAt(Place place) {
     return place.holds(Addresses.path(request));
   }
+
+  /** Whether this is the page at a path, which is given without the context path. */
+  public boolean isOn(String path) {
+    return Addresses.path(request).equals(path);
+  }
 }
