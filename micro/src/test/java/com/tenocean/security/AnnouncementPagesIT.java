@@ -8,7 +8,6 @@ import com.tenocean.web.browser.Browser;
 import com.tenocean.web.browser.BrowserExtension;
 import com.tenocean.web.browser.Screen;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,13 +35,8 @@ class AnnouncementPagesIT {
     Notice.floor(URGENT_FLOOR);
   }
 
-  static Stream<Screen> screens() {
-    return Stream.concat(
-        Screen.all(), Stream.of(Screen.PHONE.in("zh-CN"), Screen.PHONE.wide(320).dark().in("es")));
-  }
-
   @ParameterizedTest
-  @MethodSource("screens")
+  @MethodSource("com.tenocean.web.browser.Screen#ofEveryKind")
   void looksRightToReaders(Screen screen, Browser browser) {
     TestPerson.sql("delete from announcement where floors = array[?]", FLOOR);
     Notice.livesOn(FLOOR, tenant);
@@ -64,7 +58,7 @@ class AnnouncementPagesIT {
   }
 
   @ParameterizedTest
-  @MethodSource("screens")
+  @MethodSource("com.tenocean.web.browser.Screen#ofEveryKind")
   void looksRightToAdmins(Screen screen, Browser browser) {
     TestPerson.sql("update app_user set email = null where id = ?", livesThere().id());
     var draft = Notice.draft("Water off on Tuesday morning, 9 to 12", FLOOR, true);

@@ -9,7 +9,6 @@ import com.tenocean.web.browser.BrowserExtension;
 import com.tenocean.web.browser.Screen;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -26,13 +25,8 @@ class ConsolePagesIT {
 
   private final TestPerson admin = TestPerson.playing(Part.ADMIN);
 
-  static Stream<Screen> screens() {
-    return Stream.concat(
-        Screen.all(), Stream.of(Screen.PHONE.in("zh-CN"), Screen.PHONE.wide(320).dark().in("es")));
-  }
-
   @ParameterizedTest
-  @MethodSource("screens")
+  @MethodSource("com.tenocean.web.browser.Screen#ofEveryKind")
   void everyPageIsFineOnEveryScreen(Screen screen, Browser browser) {
     var run = failedRun("fine");
     try (var visit = admin.visit(browser, screen)) {

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -30,13 +29,8 @@ class DeliveryPagesIT {
   private final TestPerson admin = TestPerson.playing(Part.ADMIN);
   private final TestPerson tenant = TestPerson.playing(Part.TENANT);
 
-  static Stream<Screen> screens() {
-    return Stream.concat(
-        Screen.all(), Stream.of(Screen.PHONE.in("zh-CN"), Screen.PHONE.wide(320).dark().in("es")));
-  }
-
   @ParameterizedTest
-  @MethodSource("screens")
+  @MethodSource("com.tenocean.web.browser.Screen#ofEveryKind")
   void everyPageIsFineOnEveryScreen(Screen screen, Browser browser) {
     var person = named("Maria", "Santos");
     told(person);

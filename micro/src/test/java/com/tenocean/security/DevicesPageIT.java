@@ -11,7 +11,6 @@ import com.tenocean.web.browser.PortalAddress;
 import com.tenocean.web.browser.Screen;
 import com.tenocean.web.browser.Visit;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -34,13 +33,8 @@ class DevicesPageIT {
     service.close();
   }
 
-  static Stream<Screen> screens() {
-    return Stream.concat(
-        Screen.all(), Stream.of(Screen.PHONE.in("zh-CN"), Screen.PHONE.wide(320).dark().in("es")));
-  }
-
   @ParameterizedTest
-  @MethodSource("screens")
+  @MethodSource("com.tenocean.web.browser.Screen#ofEveryKind")
   void looksRightEverywhere(Screen screen, Browser browser) {
     device("Chrome · Android", 0, "now()");
     device("The tablet on the kitchen wall, beside the calendar", 0, "null");

@@ -12,7 +12,6 @@ import com.tenocean.web.browser.Screen;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -33,13 +32,8 @@ class DigestPagesIT {
 
   private final TestPerson admin = TestPerson.playing(Part.ADMIN);
 
-  static Stream<Screen> screens() {
-    return Stream.concat(
-        Screen.all(), Stream.of(Screen.PHONE.in("zh-CN"), Screen.PHONE.wide(320).dark().in("es")));
-  }
-
   @ParameterizedTest
-  @MethodSource("screens")
+  @MethodSource("com.tenocean.web.browser.Screen#ofEveryKind")
   void everyPageIsFineOnEveryScreen(Screen screen, Browser browser) {
     news("fine");
     var digest = digestUnderWay(2031, 31_204);

@@ -10,7 +10,6 @@ import com.tenocean.web.browser.Screen;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -29,13 +28,8 @@ class NotificationSettingsIT {
   private final TestPerson admin = TestPerson.playing(Part.ADMIN);
   private final Device device = Device.of(tenant);
 
-  static Stream<Screen> screens() {
-    return Stream.concat(
-        Screen.all(), Stream.of(Screen.PHONE.in("zh-CN"), Screen.PHONE.wide(320).dark().in("es")));
-  }
-
   @ParameterizedTest
-  @MethodSource("screens")
+  @MethodSource("com.tenocean.web.browser.Screen#ofEveryKind")
   void looksRightEverywhere(Screen screen, Browser browser) {
     try (var visit = admin.visit(browser, screen)) {
       visit.open(PAGE);

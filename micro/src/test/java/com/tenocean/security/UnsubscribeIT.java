@@ -17,7 +17,6 @@ import com.tenocean.web.browser.Screen;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -34,13 +33,8 @@ class UnsubscribeIT {
   private final TestPerson tenant = TestPerson.playing(Part.TENANT);
   private final Device device = new Device();
 
-  static Stream<Screen> screens() {
-    return Stream.concat(
-        Screen.all(), Stream.of(Screen.PHONE.in("zh-CN"), Screen.PHONE.wide(320).dark().in("es")));
-  }
-
   @ParameterizedTest
-  @MethodSource("screens")
+  @MethodSource("com.tenocean.web.browser.Screen#ofEveryKind")
   void looksRightEverywhere(Screen screen, Browser browser) {
     try (var visit = browser.visit(PortalAddress.get(), screen)) {
       var page = visit.open(link(Category.EVENT));

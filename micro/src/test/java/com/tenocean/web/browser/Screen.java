@@ -14,6 +14,16 @@ public record Screen(int width, ColorScheme scheme, String language, boolean scr
     return Stream.of(PHONE, TABLET, DESK).flatMap(screen -> Stream.of(screen, screen.dark()));
   }
 
+  /** A phone in Chinese, and the narrowest by night in Spanish, whose words are the longest. */
+  public static Stream<Screen> inOtherLanguages() {
+    return Stream.of(PHONE.in("zh-CN"), PHONE.wide(320).dark().in("es"));
+  }
+
+  /** All, and those in other languages: what a page is looked at on. */
+  public static Stream<Screen> ofEveryKind() {
+    return Stream.concat(all(), inOtherLanguages());
+  }
+
   /** The same by night. */
   public Screen dark() {
     return new Screen(width, ColorScheme.DARK, language, scripts);

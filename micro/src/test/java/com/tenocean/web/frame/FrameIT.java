@@ -9,7 +9,6 @@ import com.tenocean.web.browser.BrowserExtension;
 import com.tenocean.web.browser.PortalAddress;
 import com.tenocean.web.browser.Screen;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -21,16 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @RunAsClient
 @ExtendWith({ArquillianExtension.class, BrowserExtension.class})
 class FrameIT {
-  static Stream<Screen> screens() {
-    return Stream.concat(Screen.all(), otherLanguages());
-  }
-
-  static Stream<Screen> otherLanguages() {
-    return Stream.of(Screen.PHONE.in("zh-CN"), Screen.PHONE.wide(320).dark().in("es"));
-  }
-
   @ParameterizedTest
-  @MethodSource("screens")
+  @MethodSource("com.tenocean.web.browser.Screen#ofEveryKind")
   void looksRightEverywhere(Screen screen, Browser browser) {
     try (var visit = browser.visit(PortalAddress.get(), screen)) {
       for (var path : new String[] {"/", "/gallery/gallery", "/gallery/patterns"}) {
@@ -43,7 +34,7 @@ class FrameIT {
   }
 
   @ParameterizedTest
-  @MethodSource("otherLanguages")
+  @MethodSource("com.tenocean.web.browser.Screen#inOtherLanguages")
   void complaintsLookRightToo(Screen screen, Browser browser) {
     try (var visit = browser.visit(PortalAddress.get(), screen)) {
       visit.open("/gallery/gallery").locator("#form\\:send").click();
