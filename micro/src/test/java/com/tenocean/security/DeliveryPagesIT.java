@@ -32,10 +32,10 @@ class DeliveryPagesIT {
   @ParameterizedTest
   @MethodSource("com.tenocean.web.browser.Screen#ofEveryKind")
   void everyPageIsFineOnEveryScreen(Screen screen, Browser browser) {
-    var person = named("Maria", "Santos");
-    told(person);
-    counted();
-    var mail = mail(person, "The lift is being repaired");
+    var person = TestPerson.called("Maria", "Santos");
+    Told.ofEachKind(person);
+    Told.counted();
+    var mail = Told.mail(person, "The lift is being repaired");
     try (var visit = admin.visit(browser, screen)) {
       visit.open(LIST);
       visit.shoot("deliveries").isFine();
@@ -45,13 +45,8 @@ class DeliveryPagesIT {
       visit.shoot("deliveries-none").isFine();
       visit.open(LIST + "/" + mail);
       visit.shoot("delivery").isFine();
-      visit.open(LIST + "/" + of(person, "shown"));
+      visit.open(LIST + "/" + Told.id(person, "shown"));
       visit.shoot("delivery-shown").isFine();
-    }
-    suppressed("maria.santos." + UUID.randomUUID() + "@a-very-long-name-of-a-host.example.org");
-    try (var visit = admin.visit(browser, screen)) {
-      visit.open(LIST + "/suppressed");
-      visit.shoot("deliveries-suppressed").isFine();
     }
     try (var visit = person.visit(browser, screen)) {
       visit.open("/settings/privacy");
@@ -61,11 +56,12 @@ class DeliveryPagesIT {
 
   @Test
   void aPersonIsFoundByNameAndStandsInTheAddressAsAnId(Browser browser) {
-    var wanted = named("Wanda", "Quillfeather-" + UUID.randomUUID().toString().substring(0, 6));
-    told(wanted);
+    var name = "Quillfeather-" + UUID.randomUUID().toString().substring(0, 6);
+    var wanted = TestPerson.called("Wanda", name);
+    Told.ofEachKind(wanted);
     try (var visit = admin.visit(browser, Screen.DESK)) {
       var page = visit.open(LIST);
-      page.locator("#search\\:person").fill(last(wanted));
+      page.locator("#search\\:person").fill(name);
       page.locator("#search\\:find").press("Enter");
       page.waitForURL(Pattern.compile("person=" + wanted.id()));
       assertThat(page.url()).doesNotContain("Quillfeather");
@@ -81,9 +77,9 @@ class DeliveryPagesIT {
   @Test
   void ofSeveralWhoCouldBeMeantOneIsChosen(Browser browser) {
     var name = "Twin" + UUID.randomUUID().toString().substring(0, 6);
-    var first = named("Ada", name);
-    named("Bea", name);
-    told(first);
+    var first = TestPerson.called("Ada", name);
+    TestPerson.called("Bea", name);
+    Told.ofEachKind(first);
     try (var visit = admin.visit(browser, Screen.PHONE)) {
       var page = visit.open(LIST + "?channel=email");
       page.locator(".filters > summary").last().click();
@@ -100,7 +96,7 @@ class DeliveryPagesIT {
   @Test
   void wordsAreFoundAndStandInNoAddress(Browser browser) {
     var word = "Zephyr" + UUID.randomUUID().toString().substring(0, 6);
-    mail(named("Maria", "Santos"), "About the " + word + " on the roof");
+    Told.mail(TestPerson.called("Maria", "Santos"), "About the " + word + " on the roof");
     try (var visit = admin.visit(browser, Screen.DESK)) {
       var page = visit.open(LIST);
       page.locator("#search\\:words").fill(word.toLowerCase(Locale.ROOT));
@@ -117,7 +113,7 @@ class DeliveryPagesIT {
   @Test
   void aMailIsSentAgainAfterItWasAskedWhetherTo(Browser browser) {
     var person = TestPerson.playing(Part.ADMIN);
-    var mail = alert(person);
+    var mail = Told.alert(person);
     try (var visit = admin.visit(browser, Screen.PHONE)) {
       var page = visit.open(LIST + "/" + mail);
       page.locator("a[href='#resend']").click();
@@ -140,13 +136,13 @@ class DeliveryPagesIT {
 
   @Test
   void whatCanNotBeSentAgainSaysWhyAndHasNoButton(Browser browser) {
-    var person = named("Maria", "Santos");
-    told(person);
+    var person = TestPerson.called("Maria", "Santos");
+    Told.ofEachKind(person);
     try (var visit = admin.visit(browser, Screen.DESK)) {
-      var page = visit.open(LIST + "/" + of(person, "reset"));
+      var page = visit.open(LIST + "/" + Told.id(person, "reset"));
       assertThat(page.getByText("Mail about signing in is not sent again")).isVisible();
       assertThat(page.locator("a[href='#resend']")).hasCount(0);
-      visit.open(LIST + "/" + of(person, "shown"));
+      visit.open(LIST + "/" + Told.id(person, "shown"));
       assertThat(page.getByText("The portal shows it")).isVisible();
     }
   }
@@ -154,7 +150,7 @@ class DeliveryPagesIT {
   @Test
   void aPressOfAnOldPageSendsNothing() {
     var device = Device.of(admin);
-    var mail = alert(TestPerson.playing(Part.ADMIN));
+    var mail = Told.alert(TestPerson.playing(Part.ADMIN));
     var page = device.get(LIST + "/" + mail);
     assertThat(device.post(page, "again", Map.of("now", "x")).status()).isEqualTo(302);
     var late = device.post(page, "again", Map.of("now", "x"));
@@ -230,46 +226,13 @@ class DeliveryPagesIT {
     var device = Device.of(admin);
     assertThat(device.get(LIST + "/" + UUID.randomUUID()).status()).isEqualTo(404);
     assertThat(device.get(LIST + "/no-delivery").status()).isEqualTo(404);
-    var mail = mail(tenant, "Mine");
+    var mail = Told.mail(tenant, "Mine");
     assertThat(Device.of(tenant).get(LIST + "/" + mail).status()).isEqualTo(403);
   }
 
   @Test
-  void mailGoesToAnAddressAgainAfterItWasAskedWhetherTo(Browser browser) {
-    var beginning = "z" + UUID.randomUUID().toString().substring(0, 8);
-    for (int i = 10; i < 70; i++) {
-      suppressed(beginning + i + "@example.org");
-    }
-    try (var visit = admin.visit(browser, Screen.PHONE)) {
-      var page = visit.open(LIST + "/suppressed");
-      page.locator("#stopped\\:search").fill(beginning + "6");
-      page.locator("#stopped\\:find").click();
-      assertThat(page.locator("tbody tr")).hasCount(10);
-      page.locator("#stopped\\:search").fill(beginning.toUpperCase(Locale.ROOT));
-      page.locator("#stopped\\:find").click();
-      assertThat(page.locator("tbody tr")).hasCount(50);
-      page.locator("#stopped\\:more").click();
-      assertThat(page.locator("tbody tr")).hasCount(60);
-      assertThat(page.url()).doesNotContain(beginning);
-      page.locator("tbody tr").nth(55).locator("a.button").click();
-      assertThat(page.locator("dialog[open] h2"))
-          .hasText("Let mail go to " + beginning + "65@example.org again?");
-      visit.shoot("deliveries-suppressed-lift").isFine();
-      page.locator("dialog[open] input[type=submit]").click();
-      assertThat(page.getByText("Mail goes to " + beginning + "65@example.org again.")).isVisible();
-      page.locator("#stopped\\:search").fill(beginning + "6");
-      page.locator("#stopped\\:find").click();
-      assertThat(page.locator("tbody tr")).hasCount(9);
-      page.locator("#stopped\\:search").fill("nobody-" + beginning);
-      page.locator("#stopped\\:find").click();
-      assertThat(page.locator(".empty")).containsText("No such address");
-      visit.isFine();
-    }
-  }
-
-  @Test
   void peopleSeeTheirOwnAndNothingElse() {
-    var mine = mail(tenant, "Only for the tenant");
+    var mine = Told.mail(tenant, "Only for the tenant");
     var device = Device.of(tenant);
     assertThat(device.get("/settings/privacy").body()).contains("Only for the tenant");
     assertThat(device.get("/settings/privacy?channel=email").body())
@@ -286,8 +249,8 @@ class DeliveryPagesIT {
 
   @Test
   void ownDeliveriesGoBackNinetyDays() {
-    mail(tenant, "Of late");
-    var old = mail(tenant, "Long ago");
+    Told.mail(tenant, "Of late");
+    var old = Told.mail(tenant, "Long ago");
     TestPerson.sql(
         "update delivery set id = ? where id = ?",
         UUID.fromString("0190000f" + old.toString().substring(8)),
@@ -295,112 +258,5 @@ class DeliveryPagesIT {
     assertThat(Device.of(tenant).get("/settings/privacy").body())
         .contains("Of late")
         .doesNotContain("Long ago");
-  }
-
-  private static TestPerson named(String first, String last) {
-    var person = TestPerson.playing(Part.TENANT);
-    TestPerson.sql(
-        "update app_user set first_name = ?, last_name = ? where id = ?", first, last, person.id());
-    return person;
-  }
-
-  private static String last(TestPerson person) {
-    return TestPerson.text("select last_name from app_user where id = ?", person.id());
-  }
-
-  /** One of each kind, in an order that tells them apart. */
-  private static void told(TestPerson person) {
-    row(person, "IN_APP", "ANNOUNCEMENT", "SENT", null, "The water is off on Tuesday", "shown");
-    TestPerson.sql("update delivery set read_at = now() where id = ?", of(person, "shown"));
-    row(person, "EMAIL", "ANNOUNCEMENT", "SENT", null, "The water is off on Tuesday", "sent");
-    row(person, "PUSH", "ANNOUNCEMENT", "SUPPRESSED", "turned off", null, "off");
-    row(person, "EMAIL", "FORUM_POST", "PLANNED", null, null, "later");
-    TestPerson.sql(
-        "update delivery set due_at = now() + interval '99 years' where id = ?",
-        of(person, "later"));
-    row(
-        person,
-        "EMAIL",
-        "EVENT",
-        "FAILED",
-        "the mail relay answered 550 5.1.1",
-        "Summer party",
-        "failed");
-    row(person, "EMAIL", "VERIFICATION", "BOUNCED", "a phrase of later", "You are in", "bounced");
-    row(person, "EMAIL", "SECURITY", "SENT", null, "Choose a new password", "reset");
-  }
-
-  private static UUID mail(TestPerson person, String subject) {
-    return row(person, "EMAIL", "EVENT", "SENT", null, subject, "mail " + UUID.randomUUID());
-  }
-
-  /** As the portal tells of a queue that stands still. */
-  private static UUID alert(TestPerson person) {
-    var id = row(person, "EMAIL", "OPERATIONS", "SENT", null, "pump.of.601 stands still", "alert");
-    TestPerson.sql(
-        "update delivery set template = 'alert',"
-            + " data = '{\"kind\": \"stuck\", \"queue\": \"pump.of.601\"}' where id = ?",
-        id);
-    return id;
-  }
-
-  private static UUID row(
-      TestPerson person,
-      String channel,
-      String category,
-      String status,
-      String reason,
-      String subject,
-      String cause) {
-    var now = TestPerson.portalTime();
-    var id = TestPerson.idOf(now);
-    TestPerson.sql(
-        """
-        insert into delivery (id, recipient_id, channel, category, template, cause, data, status,
-          reason, planned_at, sent_at, ended_at, subject)
-        select ?, ?, ?, ?, 'none', ?, '{}', status, ?, now,
-          case when status in ('SENT', 'BOUNCED') then now end,
-          case when status <> 'PLANNED' then now end, ?
-        from (select cast(? as varchar) as status, cast(? as timestamptz) as now) made
-        """,
-        id,
-        person.id(),
-        channel,
-        category,
-        cause,
-        reason,
-        subject,
-        status,
-        now.toString());
-    return id;
-  }
-
-  private static UUID of(TestPerson person, String cause) {
-    return UUID.fromString(
-        TestPerson.text(
-            "select id::text from delivery where cause = '" + cause + "' and recipient_id = ?",
-            person.id()));
-  }
-
-  private static void suppressed(String address) {
-    TestPerson.sql(
-        "insert into mail_suppression (address, bounces, reason, delivery_id, is_late, stopped_at)"
-            + " values (?, 3, 'the mail relay answered 550 5.1.1', ?, false, now())",
-        address,
-        UUID.randomUUID());
-  }
-
-  /** A week as the counts would have it. */
-  private static void counted() {
-    TestPerson.sql("delete from delivery_stat");
-    TestPerson.sql(
-        """
-        insert into delivery_stat
-        select date_trunc('hour', cast(? as timestamptz)) - n * interval '1 day', channel, status,
-          weight * (7 - n) + case status when 'SENT' then 20 else 0 end
-        from generate_series(0, 6) n, (values ('IN_APP'), ('EMAIL'), ('PUSH')) c(channel),
-          (values ('SENT', 9), ('SUPPRESSED', 3), ('BOUNCED', 1)) s(status, weight)
-        """,
-        TestPerson.portalTime().toString());
   }
 }

@@ -29,6 +29,13 @@ record TestPerson(UUID id, String email, Part part) {
     return person;
   }
 
+  /** A tenant of this name. */
+  static TestPerson called(String first, String last) {
+    var person = playing(Part.TENANT);
+    sql("update app_user set first_name = ?, last_name = ? where id = ?", first, last, person.id());
+    return person;
+  }
+
   private void save() {
     sql(
         "insert into app_user (id, version, email, email_confirmed_at, first_name, last_name,"
