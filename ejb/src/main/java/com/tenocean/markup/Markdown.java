@@ -1,6 +1,7 @@
 package com.tenocean.markup;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -17,7 +18,6 @@ public final class Markdown {
   public static final int MAX_LENGTH = 20_000;
 
   private static final int DEEPEST = 30;
-  private static final int HIGHEST_HEADING = 3;
 
   static final List<Extension> EXTENSIONS =
       List.of(TablesExtension.create(), AutolinkExtension.create());
@@ -33,21 +33,15 @@ public final class Markdown {
 
   /**
    * HTML that is safe to write into a page as it is. Markup that was typed shows as it was typed;
-   * images become links; headings begin at {@code h3}, below a page's own.
-   */
-  public static String html(String source) {
-    return html(source, HIGHEST_HEADING);
-  }
-
-  /**
-   * As {@link #html(String)}, where the text stands higher on its page.
+   * images become links; tables lie in boxes that scroll.
    *
    * @param highestHeading the level of its first heading, 2 to 6; no level is left out below it
+   * @param tableName what the first, second, … table's box is called, in the reader's language
    */
-  public static String html(String source, int highestHeading) {
+  public static String html(String source, int highestHeading, IntFunction<String> tableName) {
     var document = parse(source);
     document.accept(new HeadingLevels(highestHeading));
-    return SafeHtml.of(document);
+    return SafeHtml.of(document, tableName);
   }
 
   /** Text for those who see no formatting: a block in each paragraph, links with their address. */

@@ -1,6 +1,9 @@
 package com.tenocean.markup;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.AttributeProvider;
@@ -37,19 +40,34 @@ final class SafeHtml {
           .onElements("th", "td")
           .toFactory();
 
+  private static final Pattern TABLE = Pattern.compile("(?s)<table>.*?</table>");
+  private static final String BOX =
+      "<div class=\"prose-table\" role=\"region\" aria-label=\"%s\" tabindex=\"0\">%s</div>";
+
   private SafeHtml() {}
 
-  static String of(Node document) {
-    return scrolling(POLICY.sanitize(RENDERER.render(document)));
+  static String of(Node document, IntFunction<String> tableName) {
+    return scrolling(POLICY.sanitize(RENDERER.render(document)), tableName);
   }
 
   /**
-   * A wide table scrolls for itself, by keyboard too. Only the renderer writes a table, for what
-   * was typed is escaped, and tables don't lie in one another.
+   * A wide table scrolls for itself, by keyboard too: in a box with a name, so that who lands on it
+   * hears on what. Only the renderer writes a table, for what was typed is escaped, and tables
+   * don't lie in one another.
    */
-  private static String scrolling(String html) {
-    return html.replace("<table>", "<div class=\"prose-table\" tabindex=\"0\"><table>")
-        .replace("</table>", "</table></div>");
+  private static String scrolling(String html, IntFunction<String> tableName) {
+    var number = new AtomicInteger();
+    return TABLE
+        .matcher(html)
+        .replaceAll(
+            table -> {
+              var name = escaped(tableName.apply(number.incrementAndGet()));
+              return Matcher.quoteReplacement(BOX.formatted(name, table.group()));
+            });
+  }
+
+  private static String escaped(String name) {
+    return name.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
   }
 
   /** The policy for pages allows no attribute that styles; a class does it. */

@@ -165,7 +165,7 @@ class HostileMarkdownTest {
         PATIENCE,
         () -> {
           var most = MOST_ROOM * Math.min(attack.length(), Markdown.MAX_LENGTH);
-          var html = Markdown.html(attack);
+          var html = html(attack);
           assertThat(html.length()).isLessThan(most);
           assertThat(Markdown.plain(attack).length()).isLessThan(most);
           assertThat(Markdown.summary(attack, 200).length()).isLessThanOrEqualTo(200);
@@ -181,8 +181,12 @@ class HostileMarkdownTest {
       random
           .ints(random.nextInt(60), 0, TOKENS.size())
           .forEach(token -> source.append(TOKENS.get(token)));
-      check(Markdown.html(source.toString()));
+      check(html(source.toString()));
     }
+  }
+
+  private static String html(String source) {
+    return Markdown.html(source, 3, number -> "Table " + number);
   }
 
   /** It is well-formed, so that nothing in it reaches out of it into the page. */
@@ -197,7 +201,8 @@ class HostileMarkdownTest {
     assertThat(ELEMENTS).contains(element.getTagName());
     for (int i = 0; i < element.getAttributes().getLength(); i++) {
       var attribute = element.getAttributes().item(i);
-      assertThat(attribute.getNodeName()).isIn("href", "rel", "class", "start", "tabindex");
+      assertThat(attribute.getNodeName())
+          .isIn("href", "rel", "class", "start", "tabindex", "role", "aria-label");
     }
     if (element.getTagName().equals("a")) {
       assertThat(element.getAttribute("href")).matches("(https?://|mailto:|tel:).+|/([^/\\\\].*)?");

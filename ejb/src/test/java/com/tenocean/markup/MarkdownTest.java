@@ -12,7 +12,7 @@ class MarkdownTest {
 
   @Test
   void formatsWhatCommonMarkFormats() {
-    assertThat(Markdown.html("The **water** is *off*:\n\n1. kitchen\n2. bath\n\n> `sorry`"))
+    assertThat(html("The **water** is *off*:\n\n1. kitchen\n2. bath\n\n> `sorry`"))
         .isEqualToIgnoringNewLines(
             """
             <p>The <strong>water</strong> is <em>off</em>:</p>
@@ -23,11 +23,22 @@ class MarkdownTest {
 
   @Test
   void tablesAreAlignedByClassesAndScrollByKeyboard() {
-    assertThat(Markdown.html("| Bin | Day |\n|:-:|--:|\n| blue | Tue |"))
-        .startsWith("<div class=\"prose-table\" tabindex=\"0\"><table>")
+    assertThat(html("| Bin | Day |\n|:-:|--:|\n| blue | Tue |"))
+        .startsWith("<div class=\"prose-table\" ")
+        .contains(" tabindex=\"0\"><table>")
         .contains("<th class=\"prose-center\">Bin</th>", "<td class=\"prose-end\">Tue</td>")
         .endsWith("</table></div>\n")
         .doesNotContain("align=");
+  }
+
+  @Test
+  void whoLandsOnTheBoxOfATableHearsItsName() {
+    var table = "| A |\n|---|\n| 1 |\n\n";
+    assertThat(Markdown.html(table + table, 2, number -> "<\"$1 & " + number))
+        .contains(
+            " role=\"region\" aria-label=\"&lt;&quot;$1 &amp; 1\" ",
+            " role=\"region\" aria-label=\"&lt;&quot;$1 &amp; 2\" ")
+        .containsSubsequence("<td>1</td>", "</table></div>", "<td>1</td>", "</table></div>");
   }
 
   @ParameterizedTest
@@ -39,12 +50,12 @@ class MarkdownTest {
     "'One\n===\n\nTwo\n---',      '<h3>One</h3><h4>Two</h4>'",
   })
   void headingsStandBelowThoseOfThePageAndLeaveNoLevelOut(String source, String html) {
-    assertThat(Markdown.html(source)).isEqualToIgnoringNewLines(html);
+    assertThat(html(source)).isEqualToIgnoringNewLines(html);
   }
 
   @Test
   void headingsBeginWhereThePageSays() {
-    assertThat(Markdown.html("# One\n\n## Two", 2))
+    assertThat(Markdown.html("# One\n\n## Two", 2, String::valueOf))
         .isEqualToIgnoringNewLines("<h2>One</h2><h3>Two</h3>");
   }
 
@@ -58,7 +69,7 @@ class MarkdownTest {
         "[x]\n\n[x]: https://example.org/a?b=c 'a title'"
       })
   void linksNameTheirRelation(String source) {
-    assertThat(Markdown.html(source))
+    assertThat(html(source))
         .contains("<a href=\"https://example.org/a?b&#61;c\" rel=\"nofollow noopener noreferrer\">")
         .doesNotContain("<img", "title");
   }
@@ -66,7 +77,7 @@ class MarkdownTest {
   @ParameterizedTest
   @ValueSource(strings = {"mailto:a@example.org", "tel:+34600000000", "/events", "/"})
   void mailTelephoneAndThePortalsPagesAreLinkedTo(String address) {
-    assertThat(Markdown.html("[here](" + address + ")")).contains(">here</a>");
+    assertThat(html("[here](" + address + ")")).contains(">here</a>");
   }
 
   @ParameterizedTest
@@ -85,7 +96,7 @@ class MarkdownTest {
         "![here](javascript:alert(1))",
       })
   void ofAnyOtherLinkTheWordsStay(String source) {
-    assertThat(Markdown.html(source)).isEqualToIgnoringNewLines("<p>here</p>");
+    assertThat(html(source)).isEqualToIgnoringNewLines("<p>here</p>");
   }
 
   @ParameterizedTest
@@ -95,19 +106,19 @@ class MarkdownTest {
     "<!-- <a href=x> -->,        &lt;!-- &lt;a href&#61;x&gt; --&gt;",
   })
   void markupShowsAsItWasTyped(String source, String html) {
-    assertThat(Markdown.html(source)).contains(html).doesNotContain("<script", "<b", "<!", "<a");
+    assertThat(html(source)).contains(html).doesNotContain("<script", "<b", "<!", "<a");
   }
 
   @Test
   void anImageInALinkIsItsWords() {
-    assertThat(Markdown.html("[![plan](http://b.example/i.png)](http://a.example)"))
+    assertThat(html("[![plan](http://b.example/i.png)](http://a.example)"))
         .contains(">plan</a>")
         .doesNotContain("b.example");
   }
 
   @Test
   void linksWithoutWordsAreNamedByTheirAddress() {
-    assertThat(Markdown.html("[](http://a.example) ![](http://b.example)"))
+    assertThat(html("[](http://a.example) ![](http://b.example)"))
         .contains(">http://a.example</a>", ">http://b.example</a>");
   }
 
@@ -188,5 +199,9 @@ class MarkdownTest {
   void aSummaryIsCutWhereAReaderWould(String source, int length, String summary) {
     assertThat(Markdown.summary(source, length)).isEqualTo(summary);
     assertThat(summary.length()).isLessThanOrEqualTo(length);
+  }
+
+  private static String html(String source) {
+    return Markdown.html(source, 3, number -> "Table " + number);
   }
 }

@@ -3,6 +3,7 @@ package com.tenocean.security;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import com.tenocean.web.browser.Browser;
 import com.tenocean.web.browser.BrowserExtension;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Announcements on every screen, written by an admin and read by a tenant. */
@@ -80,6 +82,19 @@ class AnnouncementPagesIT {
       page.locator("#form\\:save").click();
       assertThat(page.locator(".error-summary")).isFocused();
       visit.shoot("admin-announcement-complaints").isFine();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, Table 1", "es, Tabla 1", "zh-CN, 表格 1"})
+  void whoLandsOnATableHearsSo(String language, String name, Browser browser) {
+    Notice.livesOn(FLOOR, tenant);
+    var id = Notice.published("Water off on Tuesday morning, 9 to 12", FLOOR, 5, false);
+    try (var visit = tenant.visit(browser, Screen.PHONE.in(language))) {
+      var page = visit.open("/announcements/" + id);
+      var box = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(name));
+      box.focus();
+      assertThat(box).isFocused();
     }
   }
 

@@ -1,6 +1,5 @@
 package com.tenocean.web.gallery;
 
-import com.tenocean.markup.Markdown;
 import com.tenocean.web.frame.Notices;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -55,8 +54,7 @@ public class GalleryPage {
 
   /** Every kind of formatting, in a table wider than a phone. */
   public String getProse() {
-    return Markdown.html(
-        """
+    return """
         **Bold**, *italic*, `code`, and [a link](https://example.org).
 
         # Heading
@@ -77,7 +75,7 @@ public class GalleryPage {
 
         ---
         Last.
-        """);
+        """;
   }
 
   public String send() {

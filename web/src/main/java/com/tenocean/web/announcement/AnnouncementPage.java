@@ -4,7 +4,6 @@ import com.tenocean.announcement.AnnouncementId;
 import com.tenocean.announcement.AnnouncementNotFoundException;
 import com.tenocean.announcement.AnnouncementService;
 import com.tenocean.announcement.AnnouncementView;
-import com.tenocean.markup.Markdown;
 import com.tenocean.web.visit.IdAddressFilter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -19,8 +18,6 @@ import org.omnifaces.util.Faces;
 @Named
 @RequestScoped
 public class AnnouncementPage {
-  private static final int BELOW_THE_TITLE = 2;
-
   @Inject AnnouncementService announcements;
   @Inject HttpServletRequest request;
 
@@ -52,9 +49,5 @@ public class AnnouncementPage {
 
   public @Nullable AnnouncementView getView() {
     return view;
-  }
-
-  public String getHtml() {
-    return Markdown.html(view.body(), BELOW_THE_TITLE);
   }
 }

@@ -5,7 +5,6 @@ import com.tenocean.announcement.AnnouncementId;
 import com.tenocean.announcement.AnnouncementStatus;
 import com.tenocean.announcement.DeskRow;
 import com.tenocean.announcement.DeskView;
-import com.tenocean.markup.Markdown;
 import com.tenocean.web.language.Text;
 import com.tenocean.web.time.Times;
 import com.tenocean.web.visit.IdAddressFilter;
@@ -20,8 +19,6 @@ import java.time.Clock;
 @Named
 @RequestScoped
 public class DeskPage {
-  private static final int BELOW_THE_TITLE = 2;
-
   @Inject AnnouncementDesk desk;
   @Inject AnnouncementWords words;
   @Inject HttpServletRequest request;
@@ -38,10 +35,6 @@ public class DeskPage {
 
   public DeskView getView() {
     return view;
-  }
-
-  public String getHtml() {
-    return Markdown.html(view.body(), BELOW_THE_TITLE);
   }
 
   /** Where it stands, as a sentence. */

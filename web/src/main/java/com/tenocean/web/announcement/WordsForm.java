@@ -1,11 +1,10 @@
 package com.tenocean.web.announcement;
 
 import com.tenocean.announcement.DeskView;
-import com.tenocean.markup.Markdown;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 
-/** What an announcement says, as it is typed in the form, and how that will read. */
+/** What an announcement says, as it is typed in the form. */
 @Named
 @RequestScoped
 public class WordsForm {
@@ -28,10 +27,6 @@ public class WordsForm {
 
   public boolean isPreviewed() {
     return isPreviewed;
-  }
-
-  public String html(String source) {
-    return Markdown.html(source);
   }
 
   public String getTitle() {

@@ -27,8 +27,8 @@
  *       or {@code on…} attribute in a page.
  *   <li>Parts: {@code to:status}, {@code to:notice}, {@code to:empty}, {@code to:chip}, {@code
  *       to:tabs}, {@code to:more}, {@code to:confirm}, {@code to:bulk}, {@code to:icon}; {@code
- *       to:prose} for what {@code Markdown.html} returned; {@code <table class="table">} with
- *       {@code data-label} on each {@code td}; {@code micro/src/test/gallery} shows all of them.
+ *       to:prose} for what people wrote with Markdown; {@code <table class="table">} with {@code
+ *       data-label} on each {@code td}; {@code micro/src/test/gallery} shows all of them.
  *   <li>Navigation: a line in {@link com.tenocean.web.frame.Place} and {@code place.<NAME>} in the
  *       {@code frame} bundles. Sign-in puts a {@link com.tenocean.web.visit.SignedIn} into the
  *       session; a profile observes {@link com.tenocean.web.language.LanguageChosen}.
