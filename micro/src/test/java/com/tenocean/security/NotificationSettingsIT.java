@@ -69,6 +69,54 @@ class NotificationSettingsIT {
     }
   }
 
+  @Test
+  void takingAMuteBackKeepsWhatIsChosenAndNotSavedYet(Browser browser) {
+    muted("topic 17", "Bicycles in the hall", 1);
+    try (var visit = tenant.visit(browser, Screen.PHONE.withoutScripts())) {
+      var page = visit.open(PAGE);
+      page.locator("#notifications\\:paceANNOUNCEMENT_EMAIL").selectOption("DAILY");
+      page.locator("#notifications\\:securityOnly").check();
+      page.locator("#notifications\\:quiet").check();
+      page.locator("#notifications\\:from").fill("");
+      page.locator("#notifications\\:zone").selectOption("Asia/Shanghai");
+      page.locator("#notifications\\:day").selectOption("FRIDAY");
+      page.getByLabel("Unmute “Bicycles in the hall”").click();
+
+      assertThat(page.locator(".notice").first()).containsText("hear of it again");
+      assertThat(page.getByText("Bicycles in the hall")).hasCount(0);
+      assertThat(page.locator(".error-summary")).hasCount(0);
+      assertThat(page.locator("#notifications\\:paceANNOUNCEMENT_EMAIL")).hasValue("DAILY");
+      assertThat(page.locator("#notifications\\:securityOnly")).isChecked();
+      assertThat(page.locator("#notifications\\:quiet")).isChecked();
+      assertThat(page.locator("#notifications\\:from")).hasValue("");
+      assertThat(page.locator("#notifications\\:zone")).hasValue("Asia/Shanghai");
+      assertThat(page.locator("#notifications\\:day")).hasValue("FRIDAY");
+      visit.shoot("notification-settings-unmuted");
+      assertThat(choices()).isZero();
+
+      page.locator("#notifications\\:from").fill("21:30");
+      page.locator("#notifications\\:save").click();
+      assertThat(page.getByText("Your choices are saved.")).isVisible();
+      assertThat(page.locator("#notifications\\:paceANNOUNCEMENT_EMAIL")).hasValue("DAILY");
+      assertThat(page.locator("#notifications\\:from")).hasValue("21:30");
+      assertThat(choices()).isPositive();
+    }
+  }
+
+  @Test
+  void whatIsMutedElsewhereMeanwhileMovesNoButton(Browser browser) {
+    muted("topic 17", "Bicycles in the hall", 2);
+    muted("topic 18", "Noise at night", 1);
+    try (var visit = tenant.visit(browser, Screen.PHONE)) {
+      var page = visit.open(PAGE);
+      muted("topic 19", "Parking", 0);
+      page.getByLabel("Unmute “Bicycles in the hall”").click();
+      assertThat(page.locator(".lines li span"))
+          .hasText(new String[] {"Parking", "Noise at night"});
+      visit.isFine();
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "from, 25:99, notifications:from-error",
@@ -93,6 +141,22 @@ class NotificationSettingsIT {
                     + " and user_id::text like ?",
                 tenant.id().toString()))
         .isZero();
+  }
+
+  private int choices() {
+    return TestPerson.count(
+        "select count(*) from notification_choice where user_id::text like ?",
+        tenant.id().toString());
+  }
+
+  private void muted(String thing, String label, int hoursAgo) {
+    TestPerson.sql(
+        "insert into notification_mute (user_id, thing, label, since)"
+            + " values (?, ?, ?, now() - ? * interval '1 hour')",
+        tenant.id(),
+        thing,
+        label,
+        hoursAgo);
   }
 
   private Answer save(Map<String, String> wrong) {

@@ -4,7 +4,6 @@ import com.tenocean.notification.Category;
 import com.tenocean.notification.DeliveryId;
 import com.tenocean.notification.InboxService;
 import com.tenocean.notification.NotificationNotFoundException;
-import com.tenocean.notification.NotificationSettingsService;
 import com.tenocean.web.frame.Notices;
 import com.tenocean.web.visit.Addresses;
 import com.tenocean.web.visit.Query;
@@ -18,15 +17,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Marks as read, mutes and unmutes, and returns to the page. The buttons name what they act on, so
- * that none hits its neighbour when the list has grown meanwhile.
+ * Marks as read and mutes, and returns to the page. The buttons name what they act on, so that none
+ * hits its neighbour when the list has grown meanwhile.
  */
 @WebServlet("/notifications/act")
 public class NotificationActsServlet extends HttpServlet {
   private static final long serialVersionUID = 1;
 
   @Inject transient InboxService inbox;
-  @Inject transient NotificationSettingsService settings;
   @Inject transient Notices notices;
 
   @Override
@@ -53,7 +51,6 @@ public class NotificationActsServlet extends HttpServlet {
     id(request, "read").ifPresent(inbox::open);
     id(request, "mute").ifPresent(this::mute);
     id(request, "readAll").ifPresent(latest -> readAll(latest, InboxAddress.category(request)));
-    Query.read(request, "unmute", text -> text).ifPresent(this::unmute);
   }
 
   private void mute(DeliveryId id) {
@@ -63,11 +60,6 @@ public class NotificationActsServlet extends HttpServlet {
   private void readAll(DeliveryId latest, @Nullable Category category) {
     inbox.readAll(latest, category);
     notices.done("notifications.allRead");
-  }
-
-  private void unmute(String thing) {
-    settings.unmute(thing);
-    notices.done("notifications.unmuted");
   }
 
   private static Optional<DeliveryId> id(HttpServletRequest request, String parameter) {

@@ -14,9 +14,10 @@ import com.tenocean.web.digest.DigestForm;
 import com.tenocean.web.form.Complaints;
 import com.tenocean.web.frame.Notices;
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -24,10 +25,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What reaches the person, and when. */
+/**
+ * What reaches the person, and when. Lives as long as the page is open, so that its buttons hit
+ * what they name, whatever was muted elsewhere meanwhile.
+ */
 @Named
-@RequestScoped
-public class NotificationSettingsPage {
+@ViewScoped
+public class NotificationSettingsPage implements Serializable {
+  private static final long serialVersionUID = 1;
   private static final QuietHours USUAL_NIGHT =
       new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0));
 
@@ -73,6 +78,16 @@ public class NotificationSettingsPage {
     digest.keep();
     notices.done("notifications.saved");
     return "/settings/notifications?faces-redirect=true";
+  }
+
+  /**
+   * Acts at once. Its button is immediate: what else was chosen is neither checked nor saved, and
+   * stands in the form as it was.
+   */
+  public void unmute(Mute mute) {
+    service.unmute(mute.thing());
+    mutes = service.mutes();
+    notices.done("notifications.unmuted");
   }
 
   public List<Category> getCategories() {
