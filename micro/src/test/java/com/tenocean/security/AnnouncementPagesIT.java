@@ -159,6 +159,7 @@ class AnnouncementPagesIT {
       read.getByText("Rooftop party").click();
       assertThat(read).hasURL(Pattern.compile("/announcements/[0-9a-f-]{36}$"));
       assertThat(read.locator(".prose strong")).hasText("up");
+      assertThat(read.locator(".news-line time")).hasText(Pattern.compile(" \\d+:\\d\\d [AP]M$"));
       read.locator(".page-head a").click();
       assertThat(read.locator(".news-item")).not().hasClass(Pattern.compile("is-unread"));
       written.reload();

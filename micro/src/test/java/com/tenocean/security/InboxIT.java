@@ -125,6 +125,15 @@ class InboxIT {
   }
 
   @Test
+  void saysExactlyWhenInWords(Browser browser) {
+    tell("ANNOUNCEMENT", "Water is off", "/", null, false);
+    try (var visit = tenant.visit(browser, Screen.PHONE)) {
+      var time = visit.open(PAGE).locator(".inbox time");
+      assertThat(time).hasText(Pattern.compile(" \\d+:\\d\\d [AP]M$"));
+    }
+  }
+
+  @Test
   void theListGoesOnAndCanBeFiltered() {
     for (int i = 0; i < 25; i++) {
       tell(i % 5 == 0 ? "VERIFICATION" : "ANNOUNCEMENT", "Number " + i + ".", "/", null, i < 10);

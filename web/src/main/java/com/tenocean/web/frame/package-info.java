@@ -29,6 +29,9 @@
  *       to:tabs}, {@code to:more}, {@code to:confirm}, {@code to:bulk}, {@code to:icon}; {@code
  *       to:prose} for what people wrote with Markdown; {@code <table class="table">} with {@code
  *       data-label} on each {@code td}; {@code micro/src/test/gallery} shows all of them.
+ *   <li>Times: a list may say them loosely ({@code times.day}, {@code times.age}) with the exact
+ *       one as title of the {@code <time>}. A title shows to a mouse alone, so the page that the
+ *       list leads to has the exact one in words; a list that leads to none has it itself.
  *   <li>Navigation: a line in {@link com.tenocean.web.frame.Place} and {@code place.<NAME>} in the
  *       {@code frame} bundles. Sign-in puts a {@link com.tenocean.web.visit.SignedIn} into the
  *       session; a profile observes {@link com.tenocean.web.language.LanguageChosen}.

@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Says times in the reader's language, by the association's clocks on the wall. */
@@ -49,9 +50,19 @@ public class Times {
     return said(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG), time);
   }
 
-  /** Day and time, for who hovers over a loose one. */
+  /** Day and time: {@code March 1, 2026, 4:05 PM}. */
   public String exact(Instant time) {
     return said(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT), time);
+  }
+
+  /** The same, as people say it of today and yesterday: {@code Today, 4:05 PM}. */
+  public String spoken(Instant time) {
+    var days = ChronoUnit.DAYS.between(dateOf(time), dateOf(clock.instant()));
+    if (days != 0 && days != 1) {
+      return exact(time);
+    }
+    var timeOfDay = timeOfDay(LocalTime.ofInstant(time, zone()));
+    return text.format(days == 0 ? "time.today" : "time.yesterday", timeOfDay);
   }
 
   /** Day and time with the second, for who reads a log: {@code Mar 1, 2026, 4:05:06 PM}. */
@@ -102,6 +113,10 @@ public class Times {
   /** The hour of the day now, 0 to 23. */
   public int hour() {
     return clock.instant().atZone(zone()).getHour();
+  }
+
+  private LocalDate dateOf(Instant time) {
+    return LocalDate.ofInstant(time, zone());
   }
 
   private String said(DateTimeFormatter form, Instant time) {

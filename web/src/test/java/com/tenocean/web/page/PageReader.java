@@ -16,8 +16,12 @@ import org.xml.sax.SAXException;
 final class PageReader {
   private final List<Element> elements = new ArrayList<>();
 
-  /** An attribute as it stands in the page. */
-  record Attribute(String element, String name, String value) {
+  /**
+   * An attribute as it stands in the page.
+   *
+   * @param isRepeated whether its element is shown for each of a list
+   */
+  record Attribute(String element, String name, String value, boolean isRepeated) {
     /** Whether it holds words outside of expressions. */
     boolean isLiteral() {
       return hasWords(value);
@@ -71,6 +75,14 @@ final class PageReader {
     var attributes = element.getAttributes();
     return IntStream.range(0, attributes.getLength())
         .mapToObj(attributes::item)
-        .map(a -> new Attribute(element.getTagName(), a.getNodeName(), a.getNodeValue()));
+        .map(
+            a ->
+                new Attribute(
+                    element.getTagName(), a.getNodeName(), a.getNodeValue(), isRepeated(element)));
+  }
+
+  private static boolean isRepeated(Node node) {
+    return node != null
+        && (node.getNodeName().equals("ui:repeat") || isRepeated(node.getParentNode()));
   }
 }

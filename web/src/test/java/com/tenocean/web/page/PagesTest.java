@@ -95,6 +95,18 @@ class PagesTest {
     assertThat(unknown).as("classes in %s that no style sheet has", page).isEmpty();
   }
 
+  @ParameterizedTest
+  @MethodSource("pages")
+  void exactTimesAreHoveredForInListsAlone(Path page) {
+    var hidden =
+        new PageReader(page)
+            .attributes()
+            .filter(a -> a.element().equals("time") && a.name().equals("title"))
+            .filter(a -> !a.isRepeated())
+            .toList();
+    assertThat(hidden).as("in %s: neither touch nor keyboard reaches a title", page).isEmpty();
+  }
+
   /** A button's words stand in {@code value}, where an input has its value. */
   private static boolean isWorded(PageReader.Attribute attribute) {
     return WORDED.contains(attribute.name())
