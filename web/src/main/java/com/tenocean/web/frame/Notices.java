@@ -54,8 +54,10 @@ public class Notices {
     say(new Said("wait", name, List.of(values)));
   }
 
+  /** A page that is drawn again in this request tells it too: it has asked before the action. */
   private void say(Said said) {
     request.getSession().setAttribute(KEY, said);
+    taken = null;
   }
 
   /** What there is to tell; told once, though a page may ask several times while it is drawn. */
