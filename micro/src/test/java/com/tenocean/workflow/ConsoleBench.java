@@ -3,7 +3,9 @@ package com.tenocean.workflow;
 import com.tenocean.shared.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 /** Runs for the console to show. */
 @ApplicationScoped
@@ -12,7 +14,7 @@ public class ConsoleBench {
   private static final String FINISHED =
       """
       with made as (
-        select n, now() - interval '2 hours' + n * interval '1 millisecond' as at
+        select n, cast(? as timestamptz) + n * interval '1 millisecond' as at
         from generate_series(1, ?) n),
       named as (
         select *, (lpad(to_hex(floor(extract(epoch from at) * 1000)::bigint), 12, '0') || '7'
@@ -27,6 +29,7 @@ public class ConsoleBench {
 
   @Inject private Bench bench;
   @Inject private Database database;
+  @Inject private Clock clock;
 
   /** One that does a step, publishes an event, and fails for good. */
   public String failing(String probe) {
@@ -79,7 +82,7 @@ public class ConsoleBench {
 
   /** Rows of runs that are over; their events are not in the log. */
   public void finishedRuns(String workflow, int number) {
-    database.update(FINISHED, number, workflow, workflow);
+    database.update(FINISHED, aWhileAgo(), number, workflow, workflow);
   }
 
   /** Events that started nothing. */
@@ -87,10 +90,11 @@ public class ConsoleBench {
     database.update(
         """
         insert into event_log (id, name, data, ts, v, recorded_at)
-        select 'none-' || n, 'probe/none', '{}', now(), '1', now() - n * interval '1 second'
-        from generate_series(1, ?) n
+        select 'none-' || n, 'probe/none', '{}', t.at, '1', t.at - n * interval '1 second'
+        from generate_series(1, ?) n, cast(? as timestamptz) as t(at)
         """,
-        number);
+        number,
+        aWhileAgo());
   }
 
   /** As the statistics write them. */
@@ -98,8 +102,15 @@ public class ConsoleBench {
     database.update(
         """
         insert into workflow_stat
-        select date_trunc('minute', now()) - n * interval '1 minute', 'many', 1, 0, 0, 1, 1
+        select date_trunc('minute', cast(? as timestamptz)) - n * interval '1 minute', 'many',
+          1, 0, 0, 1, 1
         from generate_series(1, 40000) n
-        """);
+        """,
+        clock.instant());
+  }
+
+  /** Before what other tests do, and too late for what deletes the old. */
+  private Instant aWhileAgo() {
+    return clock.instant().minus(Duration.ofDays(30));
   }
 }
