@@ -2,6 +2,7 @@ package com.tenocean.notification.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tenocean.harness.Plan;
 import com.tenocean.notification.Category;
 import com.tenocean.notification.Channel;
 import com.tenocean.notification.DeliveryId;
@@ -14,7 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,6 @@ class MillionDeliveriesBenchmark {
   /** Where all that have a word, or all that a person was told, must be looked at. */
   private static final int MOST_PAGES_OF_MANY = 15_000;
 
-  private static final Pattern PAGES = Pattern.compile("(hit|read)=(\\d+)");
   private static final UserId BUSY = new UserId(new UUID(0x7000, 1));
 
   /**
@@ -201,25 +200,9 @@ class MillionDeliveriesBenchmark {
   }
 
   private void isCheap(String question, Sql select, String index, int most) {
-    var plan =
-        String.join(
-            "\n",
-            database.query(
-                "explain (analyze, buffers, timing off) " + select.text(),
-                row -> row.getString(1),
-                select.values()));
-    System.out.printf("%-30s %6d pages%n", question, pages(plan));
-    assertThat(plan).as(question).contains(index).doesNotContain("Seq Scan on delivery");
-    assertThat(pages(plan)).as("pages read for %s by\n%s", question, plan).isLessThan(most);
-  }
-
-  /** Of the plan's first line, which counts those below it too. */
-  private static int pages(String plan) {
-    var buffers = plan.lines().filter(line -> line.contains("Buffers:")).findFirst().orElse("");
-    return PAGES
-        .matcher(buffers)
-        .results()
-        .mapToInt(found -> Integer.parseInt(found.group(2)))
-        .sum();
+    var plan = Plan.of(select, database);
+    System.out.printf("%-30s %6d pages%n", question, plan.pages());
+    assertThat(plan.text()).as(question).contains(index).doesNotContain("Seq Scan on delivery");
+    assertThat(plan.pages()).as("pages read for %s by\n%s", question, plan.text()).isLessThan(most);
   }
 }

@@ -2,6 +2,7 @@ package com.tenocean.workflow.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tenocean.harness.Plan;
 import com.tenocean.shared.Database;
 import com.tenocean.shared.Sql;
 import com.tenocean.workflow.ConsoleBench;
@@ -13,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,6 @@ class MillionRunsIT {
    */
   private static final int MOST_PAGES = 1_000;
 
-  private static final Pattern PAGES = Pattern.compile("(hit|read)=(\\d+)");
   private static final String MANY = "many";
 
   @Inject private Database database;
@@ -117,24 +116,8 @@ class MillionRunsIT {
   }
 
   private void isCheap(String question, Sql select, String index, int most) {
-    var plan =
-        String.join(
-            "\n",
-            database.query(
-                "explain (analyze, buffers, timing off) " + select.text(),
-                row -> row.getString(1),
-                select.values()));
-    assertThat(plan).as(question).contains(index).doesNotContain("Seq Scan on workflow_run");
-    assertThat(pages(plan)).as("pages read for %s by\n%s", question, plan).isLessThan(most);
-  }
-
-  /** Of the plan's first line, which counts those below it too. */
-  private static int pages(String plan) {
-    var buffers = plan.lines().filter(line -> line.contains("Buffers:")).findFirst().orElse("");
-    return PAGES
-        .matcher(buffers)
-        .results()
-        .mapToInt(found -> Integer.parseInt(found.group(2)))
-        .sum();
+    var plan = Plan.of(select, database);
+    assertThat(plan.text()).as(question).contains(index).doesNotContain("Seq Scan on workflow_run");
+    assertThat(plan.pages()).as("pages read for %s by\n%s", question, plan.text()).isLessThan(most);
   }
 }
