@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * 3463). The relay's words are left out, as they often quote the address.
  *
  * @param code such as {@code 550 5.1.1}
+ * @param stage to what it was the answer
  */
 record Refusal(String code, Stage stage) {
   private static final Pattern REPLY =

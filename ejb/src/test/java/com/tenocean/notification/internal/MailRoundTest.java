@@ -112,10 +112,10 @@ class MailRoundTest {
   @Test
   void noneIsAlwaysTheFirst() {
     var firsts = new HashSet<DeliveryId>();
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 20; i++) {
       ends.clear();
       sent.clear();
-      round().send(ALL);
+      round().send(ALL.subList(0, 5));
       firsts.add(sent.get(0));
     }
 

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -26,9 +25,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A delivery's way from its row to the devices, with a push service for every kind of answer. */
 class PushDeliveryTest {
-  private static final PushServer.Answer HURRIED =
-      new PushServer.Answer(429, Map.of("Retry-After", "1"), 0);
-
   private PushFixture push;
 
   @BeforeEach
@@ -192,56 +188,6 @@ class PushDeliveryTest {
     push.leave(Category.EVENT).forEach(push::send);
 
     assertThat(push.devices()).isZero();
-  }
-
-  @Test
-  void comesBackWhenTheServiceSays() {
-    var busy = push.device();
-    push.service.answer(busy, new PushServer.Answer(429, Map.of("Retry-After", "600"), 0));
-    var run = push.send(push.leave(Category.MENTION).get(0));
-    push.service.answer(busy, 201);
-
-    run.clock().advance(Duration.ofMinutes(9));
-    assertThat(run.status()).isEqualTo(RunStatus.BACKING_OFF);
-    run.clock().advance(Duration.ofMinutes(1));
-    assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
-    assertThat(push.delivery()).isEqualTo("SENT");
-  }
-
-  @Test
-  void comesBackNoSoonerThanUsualHoweverSoonTheServiceSays() {
-    push.service.answer(push.device(), HURRIED);
-    var run = push.send(push.leave(Category.MENTION).get(0));
-
-    run.clock().advance(Duration.ofSeconds(14));
-    assertThat(push.service.requests()).hasSize(1);
-    run.clock().advance(Duration.ofSeconds(31));
-    assertThat(push.service.requests()).hasSize(2);
-  }
-
-  /** Of eight tries, the last is more than half an hour after the first. */
-  @Test
-  void aServiceThatIsBusyForHalfAnHourTakesItInTheEnd() {
-    var busy = push.device();
-    push.service.answer(busy, HURRIED);
-    var run = push.send(push.leave(Category.MENTION).get(0));
-    run.clock().advance(Duration.ofMinutes(30));
-    push.service.answer(busy, 201);
-
-    run.clock().advance(Duration.ofHours(1));
-
-    assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
-    assertThat(push.delivery()).isEqualTo("SENT");
-  }
-
-  @Test
-  void doesNotComeBackWhenItIsNoNewsAnyMore() {
-    push.service.answer(
-        push.device(), new PushServer.Answer(503, Map.of("Retry-After", "86400"), 0));
-
-    push.leave(Category.MENTION).forEach(push::send);
-
-    assertThat(push.delivery()).isEqualTo("FAILED: the push service answered 503 for too long");
   }
 
   @Test
