@@ -1,18 +1,28 @@
 package com.tenocean;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tenocean.event.DomainEvent;
+import com.tenocean.shared.KeepsGoing;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.interceptor.Interceptors;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,6 +97,30 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule eventsAreRecords =
       classes().that().implement(DomainEvent.class).should().beRecords();
+
+  @ArchTest
+  static final ArchRule timersOutliveTheirFailures =
+      methods()
+          .that()
+          .areAnnotatedWith(Schedule.class)
+          .or()
+          .areAnnotatedWith(Timeout.class)
+          .should()
+          .beDeclaredInClassesThat(keepGoing());
+
+  private static DescribedPredicate<JavaClass> keepGoing() {
+    return describe(
+        "keep going and manage their transactions",
+        timer ->
+            timer
+                    .tryGetAnnotationOfType(Interceptors.class)
+                    .filter(it -> List.of(it.value()).contains(KeepsGoing.class))
+                    .isPresent()
+                && timer
+                    .tryGetAnnotationOfType(TransactionManagement.class)
+                    .filter(it -> it.value() == TransactionManagementType.BEAN)
+                    .isPresent());
+  }
 
   @ArchTest
   static final ArchRule timeIsAnInput =

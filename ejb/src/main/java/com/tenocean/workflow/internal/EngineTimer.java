@@ -1,5 +1,6 @@
 package com.tenocean.workflow.internal;
 
+import com.tenocean.shared.KeepsGoing;
 import com.tenocean.workflow.watch.EngineWatch;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -9,8 +10,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import jakarta.interceptor.Interceptors;
 
 /**
  * The engine's pulse, on every node: once a second it renews the lease and sends what is due.
@@ -21,9 +21,8 @@ import java.util.logging.Logger;
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
+@Interceptors(KeepsGoing.class)
 public class EngineTimer {
-  private static final Logger LOG = Logger.getLogger(EngineTimer.class.getName());
-
   @Inject private Node node;
   @Inject private Relay relay;
   @Inject private Sweep sweep;
@@ -41,15 +40,10 @@ public class EngineTimer {
     node.giveUpLease();
   }
 
-  /** A failed beat is told and tried again a second later; thrown on, it would end the timer. */
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   void beat() {
-    try {
-      node.renewLease();
-      relay.offer(Relay.Work.due(sweep.all()));
-      watch.beat();
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "the sweep failed and will be tried again", e);
-    }
+    node.renewLease();
+    relay.offer(Relay.Work.due(sweep.all()));
+    watch.beat();
   }
 }
