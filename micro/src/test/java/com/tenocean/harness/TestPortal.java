@@ -22,6 +22,9 @@ public final class TestPortal {
   /** For one answer: a connection made while the server still starts may never get any. */
   private static final int MOST_MILLIS = 10_000;
 
+  /** How far code is compiled: no test lives long enough to earn the last tier, benchmarks do. */
+  private static final int TIER = Integer.getInteger("tenocean.test.tier", 1);
+
   private static final String REFUSED = "Exception while loading the app";
   private static final Path TARGET = Path.of("target").toAbsolutePath();
 
@@ -61,7 +64,7 @@ public final class TestPortal {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // As "mvn -Prun" has them, but for the room that a thousand tests need.
-    command.addAll(List.of("-XX:+UseSerialGC", "-Xmx1g"));
+    command.addAll(List.of("-XX:+UseSerialGC", "-Xmx1g", "-XX:TieredStopAtLevel=" + TIER));
     // The adapter of the portal's message-driven beans.
     command.add("-Dcom.sun.enterprise.connectors.inbound.ramid=artemis");
     settings.forEach((key, value) -> command.add("-D%s=%s".formatted(key, value)));

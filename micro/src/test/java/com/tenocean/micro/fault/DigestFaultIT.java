@@ -95,7 +95,7 @@ class DigestFaultIT {
     Awaitility.await()
         .dontCatchUncaughtExceptions() // the mail server complains of those who die on it
         .atMost(Duration.ofMinutes(4))
-        .pollInterval(Duration.ofMillis(5))
+        .pollInterval(Duration.ofMillis(50))
         .until(() -> served() > served);
     portal.kill();
     assertThat(served()).as("half-way").isBetween(served + 1, READERS - 1L);

@@ -112,7 +112,7 @@ class FaultIT {
               Awaitility.await()
                   .dontCatchUncaughtExceptions() // the mail server complains of those who die on it
                   .atMost(Duration.ofMinutes(2))
-                  .pollInterval(Duration.ofMillis(5))
+                  .pollInterval(Duration.ofMillis(50))
                   .until(() -> building.books().settled() >= done);
               portal.kill();
             });

@@ -14,6 +14,7 @@ import java.util.List;
 
 /** A visitor's tab, and everything the browser complained about in it. */
 public final class Visit implements AutoCloseable {
+  private static final boolean PICTURES = Boolean.getBoolean("tenocean.test.pictures");
   private static final Path SHOTS = Path.of("target/screenshots");
 
   private final BrowserContext context;
@@ -40,8 +41,14 @@ public final class Visit implements AutoCloseable {
     return page;
   }
 
-  /** Keeps a picture in {@code target/screenshots}, named by page and screen. */
+  /**
+   * Keeps a picture in {@code target/screenshots}, named by page and screen, where {@code
+   * -Dtenocean.test.pictures=true} asks for them: they take a third of a page's time.
+   */
   public Visit shoot(String name) {
+    if (!PICTURES) {
+      return this;
+    }
     var file = SHOTS.resolve(name + "-" + screen + ".png");
     page.screenshot(new ScreenshotOptions().setPath(file).setFullPage(true));
     return this;
