@@ -59,8 +59,7 @@ class PushIT {
   void whatThePortalSendsIsShownAndLeadsToItsPage(Browser browser) {
     try (var visit = on(browser)) {
       var page = visit.page();
-      page.locator("[name='test']").click();
-      assertThat(page.getByText("A test is on its way")).isVisible();
+      sendATest(page);
       var worker = ServiceWorker.of(page);
       worker.push(read(page, service.next().body()));
 
@@ -133,7 +132,7 @@ class PushIT {
           .evaluate(RENEW.formatted(Json.write(keys.endpoint()), Json.write(next.handedOut())));
 
       page.reload();
-      page.locator("[name='test']").click();
+      sendATest(page);
       assertThat(service.next().path()).isEqualTo("/next");
     }
   }
@@ -143,6 +142,11 @@ class PushIT {
     var worker = ServiceWorker.of(visit.page());
     worker.evaluate("clients.openWindow = async there => { self.opened = there; }; ''");
     return worker;
+  }
+
+  private static void sendATest(Page page) {
+    page.locator("[name='test']").click();
+    assertThat(page.getByText("A test is on its way")).isVisible();
   }
 
   /** A browser that has just been turned on. */
