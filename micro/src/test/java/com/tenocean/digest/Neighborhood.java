@@ -161,6 +161,7 @@ public class Neighborhood {
 
   /** Lets the time pass until the next digest is due, and waits until all have theirs. */
   LocalDate nextDigest() {
+    await().atMost(Duration.ofMinutes(1)).until(this::haveBegun);
     var now = clock.instant().atOffset(ZoneOffset.UTC);
     var due = now.with(DUE);
     if (!due.isAfter(now)) {
@@ -170,6 +171,11 @@ public class Neighborhood {
     var date = due.toLocalDate();
     await().atMost(Duration.ofMinutes(2)).until(() -> isFinished(date));
     return date;
+  }
+
+  /** The first of a portal is for nobody: those after it are told of what is new since then. */
+  private boolean haveBegun() {
+    return count("select count(*) from digest") > 0;
   }
 
   boolean isFinished(LocalDate date) {
