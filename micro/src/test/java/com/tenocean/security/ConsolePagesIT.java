@@ -128,6 +128,34 @@ class ConsolePagesIT {
   }
 
   @Test
+  void whoPressesAButtonThatIsNoMoreIsToldThatNothingWasDone(Browser browser) {
+    var pause = "[aria-label='Pause bench-mapped']";
+    try (var visit = admin.visit(browser, Screen.DESK);
+        var late = admin.visit(browser, Screen.DESK)) {
+      var page = visit.open("/admin/workflows");
+      var latePage = late.open("/admin/workflows");
+      page.locator(pause).click();
+      assertThat(page.getByText("The workflow rests.")).isVisible();
+      latePage.locator(pause).click();
+      assertThat(latePage.getByText("This page has changed since you opened it")).isVisible();
+      late.isFine();
+      latePage.locator("[aria-label='Resume bench-mapped']").click();
+      assertThat(latePage.getByText("The workflow goes on.")).isVisible();
+    }
+  }
+
+  @Test
+  void aRunThatIsNotFailedAnyMoreIsNotTriedAgain(Browser browser) {
+    var run = failedRun("retried");
+    try (var visit = admin.visit(browser, Screen.DESK)) {
+      var page = visit.open("/admin/workflows/runs/" + run);
+      TestPerson.sql("update workflow_run set status = 'CANCELLED' where id = ?", run);
+      page.locator("#act\\:retry").click();
+      assertThat(page.getByText("It is not failed any more")).isVisible();
+    }
+  }
+
+  @Test
   void whatCanNotBeRunAgainSaysWhy(Browser browser) {
     var run = failedRun("unknown");
     try (var visit = admin.visit(browser, Screen.DESK)) {

@@ -48,6 +48,22 @@ class ReviewersIT {
     }
   }
 
+  @Test
+  void whoDecidesWhatAnotherReviewerHasDecidedReadsWhose() {
+    var path = QUEUE + "?id=" + applicant("Late");
+    var seen = other.get(path);
+    one.post(one.get(path), "decide", Map.of("approve", "x"));
+
+    var approving = other.post(seen, "decide", Map.of("approve", "x"));
+    assertThat(other.get(approving.leadsTo()).body())
+        .contains("Ana Late: another reviewer was first. Approved by");
+    var rejecting = other.post(seen, "reject", Map.of("reason", "Bring your lease.", "send", "x"));
+    assertThat(other.get(rejecting.leadsTo()).body())
+        .contains("Ana Late: another reviewer was first. Approved by");
+    var wordless = other.post(seen, "reject", Map.of("reason", " ", "send", "x"));
+    assertThat(wordless.body()).contains("Write a reason of up to", "id=\"reject\"");
+  }
+
   private static Future<String> decided(
       ExecutorService threads, Device reviewer, String path, CyclicBarrier there) {
     Callable<String> decision =
