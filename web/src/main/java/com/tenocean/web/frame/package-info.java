@@ -22,6 +22,10 @@
  *       The action returns {@code "/where?faces-redirect=true"} after {@code
  *       notices.done("feature.key")}. A complaint of the action: {@code complaints.about("form:id",
  *       "feature.key")}.
+ *   <li>A button that depends on how a thing stands ({@code rendered="#{page.waiting or
+ *       facesContext.postback}"}): the thing may have changed since the page was drawn, and Faces
+ *       passes over a button that is rendered no more. Heard, its action can say what came between.
+ *       Otherwise the portal tells that the last step was not done, whatever it was.
  *   <li>AJAX only where it helps, and only by {@code p:} ({@code p:ajax}, {@code p:commandButton}):
  *       {@code f:ajax} evaluates text as script, which the policy forbids. No inline script, style
  *       or {@code on…} attribute in a page.
