@@ -34,8 +34,16 @@ public class BellSocket {
     var strap = bells.hang(reader, unread -> show(unread, session));
     if (strap.isPresent()) {
       session.getUserProperties().put(STRAP, strap.get());
+      closeIfGone(session);
     } else {
       session.close(new CloseReason(CloseCodes.TRY_AGAIN_LATER, null));
+    }
+  }
+
+  /** A page that goes while it is being opened may have been closed before it had a strap. */
+  private void closeIfGone(Session session) {
+    if (!session.isOpen()) {
+      close(session);
     }
   }
 
