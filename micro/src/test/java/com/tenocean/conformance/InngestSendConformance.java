@@ -3,6 +3,7 @@ package com.tenocean.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.tenocean.harness.FromOutside;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,18 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The {@code inngest} npm package, pointed at the portal by its base URL and event key, sends as it
  * sends to its makers' service.
  */
-@RunAsClient
-@ExtendWith(ArquillianExtension.class)
+@FromOutside
 class InngestSendConformance {
   private final String person = UUID.randomUUID().toString();
 

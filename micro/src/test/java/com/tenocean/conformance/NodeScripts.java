@@ -1,6 +1,7 @@
 package com.tenocean.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.tenocean.harness.SystemPackages;
 import com.tenocean.shared.Json;
 import java.io.File;
 import java.io.IOException;
@@ -17,14 +18,19 @@ public final class NodeScripts {
   private static final Path SOURCES = Path.of("src/test/conformance");
   private static final Path FOLDER = Path.of("target/conformance").toAbsolutePath();
 
+  private static final List<String> SYSTEM_PACKAGES = List.of("nodejs", "npm");
+
   private NodeScripts() {}
 
   /**
-   * Installs the packages.
+   * Installs the packages, and npm before them where {@link SystemPackages} may.
    *
    * @throws IllegalStateException if Node.js or npm is missing, or npm fails
    */
   public static void install() {
+    if (SystemPackages.find(List.of(npm())).isEmpty()) {
+      SystemPackages.install(SYSTEM_PACKAGES);
+    }
     try (var sources = Files.list(SOURCES)) {
       Files.createDirectories(FOLDER);
       for (var source : sources.filter(Files::isRegularFile).toList()) {
@@ -69,7 +75,9 @@ public final class NodeScripts {
       throw new IllegalStateException(
           "The conformance tests need Node.js 20 or later and npm on the path, and there is no '"
               + command[0]
-              + "'. Install them, or leave -Pconformance out.",
+              + "': "
+              + SystemPackages.advice(SYSTEM_PACKAGES)
+              + ", or build without -Pci.",
           e);
     }
   }

@@ -1,5 +1,5 @@
 /**
  * Checks against programs of others, as they are published. They need Node.js and npm, so they run
- * in the profile {@code conformance} alone, beside the container tests.
+ * in the profile {@code ci} alone, beside the container tests.
  */
 package com.tenocean.conformance;

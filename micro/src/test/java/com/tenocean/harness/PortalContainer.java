@@ -1,7 +1,5 @@
 package com.tenocean.harness;
 
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.container.spi.client.protocol.ProtocolDescription;
 import org.jboss.arquillian.container.spi.client.protocol.metadata.HTTPContext;
@@ -18,6 +16,9 @@ import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 public class PortalContainer implements DeployableContainer<NoConfiguration> {
   private static final String TEST_SERVLET = "ArquillianServletRunnerEE9";
 
+  /** What is around the portal, and is gone through after each test; there is one in a run. */
+  private static Surroundings surroundings;
+
   @Override
   public Class<NoConfiguration> getConfigurationClass() {
     return NoConfiguration.class;
@@ -30,18 +31,18 @@ public class PortalContainer implements DeployableContainer<NoConfiguration> {
 
   @Override
   public ProtocolMetaData deploy(Archive<?> archive) {
-    var war = Surroundings.home().resolve("portal.war");
+    surroundings = Surroundings.start("inside");
+    var war = surroundings.home().resolve("portal.war");
     archive.as(ZipExporter.class).exportTo(war.toFile(), true);
-    var port = Surroundings.httpPort();
-    TestPortal.start(war, Surroundings.home().resolve("portal"), port, settings()).awaitOpen();
+    surroundings.startPortal(war);
     return new ProtocolMetaData()
-        .addContext(new HTTPContext("localhost", port).add(new Servlet(TEST_SERVLET, "/")));
+        .addContext(
+            new HTTPContext("localhost", surroundings.httpPort())
+                .add(new Servlet(TEST_SERVLET, "/")));
   }
 
-  private static Map<String, String> settings() {
-    return System.getProperties().stringPropertyNames().stream()
-        .filter(key -> key.startsWith("tenocean.") || key.startsWith("otel."))
-        .collect(Collectors.toMap(key -> key, System::getProperty));
+  static Surroundings surroundings() {
+    return surroundings;
   }
 
   @Override

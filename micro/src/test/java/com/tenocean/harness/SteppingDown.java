@@ -1,6 +1,5 @@
 package com.tenocean.harness;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jboss.arquillian.test.spi.event.suite.After;
@@ -16,11 +15,11 @@ public class SteppingDown {
           + " where user_id = app_user.id and email is not null and role <> 'TENANT'";
 
   void stepDown(@Observes After test) throws SQLException {
-    try (var connection =
-            DriverManager.getConnection(
-                System.getProperty("tenocean.db.url"),
-                System.getProperty("tenocean.db.user"),
-                System.getProperty("tenocean.db.password"));
+    in(PortalContainer.surroundings());
+  }
+
+  static void in(Surroundings surroundings) throws SQLException {
+    try (var connection = surroundings.connection();
         var statement = connection.createStatement()) {
       statement.executeUpdate(STEP_DOWN);
     }

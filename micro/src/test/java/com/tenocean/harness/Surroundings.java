@@ -1,6 +1,7 @@
 package com.tenocean.harness;
 
 import com.tenocean.micro.Ports;
+import com.tenocean.micro.RunningParts;
 import com.tenocean.micro.broker.EmbeddedBroker;
 import com.tenocean.micro.database.EmbeddedDatabase;
 import com.tenocean.micro.mail.MailFolder;
@@ -9,18 +10,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
-import org.junit.platform.launcher.LauncherSession;
-import org.junit.platform.launcher.LauncherSessionListener;
+import java.util.Map;
 
-/**
- * The real parts around the portal under test: PostgreSQL, the broker, a mail server. Started
- * before the container, because its configuration names their ports.
- */
-public class Surroundings implements LauncherSessionListener {
+/** The real parts around a portal under test: PostgreSQL, the broker, a mail server. */
+final class Surroundings {
   private static final String PASSWORD = "only-for-tests";
-  private static final Path HOME = newFolder();
+  private static final Path TARGET = Path.of("target").toAbsolutePath();
 
   /** Queues of events that only tests have. */
   private static final List<String> TEST_QUEUES =
@@ -34,51 +34,39 @@ public class Surroundings implements LauncherSessionListener {
           "bench.mapped",
           "DLQ.bench.mapped");
 
-  private static final int HTTP_PORT = Ports.anyFree();
+  private final Path home;
+  private final int httpPort = Ports.anyFree();
+  private final RunningParts parts = new RunningParts();
+  private final Map<String, String> settings = new HashMap<>();
+  private final EmbeddedDatabase.Access database;
 
-  private static boolean started;
-
-  @Override
-  public void launcherSessionOpened(LauncherSession session) {
-    if (!started) {
-      started = true;
-      start();
-    }
-  }
-
-  /** The folder of this test run: data, logs, mail. */
-  static Path home() {
-    return HOME;
-  }
-
-  static int httpPort() {
-    return HTTP_PORT;
-  }
-
-  private static void start() {
-    var database = EmbeddedDatabase.start(folder("database"), file("database.log"), PASSWORD);
-    var broker = EmbeddedBroker.start(folder("broker"), PASSWORD);
+  private Surroundings(Path home) {
+    this.home = home;
+    Runtime.getRuntime().addShutdownHook(new Thread(parts::close));
+    database =
+        parts
+            .add(PreparedDatabase.start(folder("database"), file("database.log"), PASSWORD))
+            .access();
+    var broker = parts.add(EmbeddedBroker.start(folder("broker"), PASSWORD));
     TEST_QUEUES.forEach(broker::addQueue);
-    var mail = MailSink.start(new MailFolder(folder("mail"), Clock.systemUTC()));
-    var collector = TraceCollector.start();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database, broker, mail, collector)));
-
-    set("tenocean.test.home", HOME.toString());
-    set("tenocean.base-url", "http://localhost:" + HTTP_PORT);
-    set("tenocean.first-admin.file", HOME.resolve("first-admin-link").toString());
-    set("tenocean.db.url", database.access().url());
-    set("tenocean.db.user", database.access().user());
+    var mail = parts.add(MailSink.start(new MailFolder(folder("mail"), Clock.systemUTC())));
+    set("tenocean.test.home", home.toString());
+    set("tenocean.base-url", "http://localhost:" + httpPort);
+    set("tenocean.first-admin.file", home.resolve("first-admin-link").toString());
+    set("tenocean.db.url", database.url());
+    set("tenocean.db.user", database.user());
     set("tenocean.db.password", PASSWORD);
     set("tenocean.broker.url", broker.url());
     set("tenocean.broker.user", broker.user());
     set("tenocean.broker.password", PASSWORD);
-    set("tenocean.push.private-addresses", "true");
     set("tenocean.smtp.host", "localhost");
     set("tenocean.smtp.port", Integer.toString(smtpPort(mail)));
-    setUnlessSet("otel.sdk.disabled", "false"); // benchmarks measure without, as it is by default
-    set("otel.exporter.otlp.traces.protocol", "http/protobuf");
-    set("otel.exporter.otlp.traces.endpoint", collector.url());
-    set("otel.bsp.schedule.delay", "500");
+    set("tenocean.push.private-addresses", "true");
+    setKeys();
+    setTracing(parts.add(TraceCollector.start()));
+  }
+
+  private void setKeys() {
     set("tenocean.api.admin-key", "admin-key-only-for-tests-0123456789");
     set("tenocean.api.keys", "profiles,decisions");
     set("tenocean.api.keys.profiles.secret", "profiles-only-for-tests-0123456789");
@@ -87,46 +75,75 @@ public class Surroundings implements LauncherSessionListener {
     set("tenocean.api.keys.decisions.events", "user/verified,user/rejected");
   }
 
+  /** Benchmarks measure without, as it is by default. */
+  private void setTracing(TraceCollector collector) {
+    set("otel.sdk.disabled", System.getProperty("otel.sdk.disabled", "false"));
+    set("otel.exporter.otlp.traces.protocol", "http/protobuf");
+    set("otel.exporter.otlp.traces.endpoint", collector.url());
+    set("otel.bsp.schedule.delay", "500");
+  }
+
   /** Benchmarks measure the portal, not the mail server. */
   private static int smtpPort(MailSink mail) {
     return Boolean.getBoolean("tenocean.test.fast-mail") ? FastSink.start().port() : mail.port();
   }
 
-  private static void setUnlessSet(String key, String value) {
-    set(key, System.getProperty(key, value));
+  private void set(String key, String value) {
+    settings.put(key, value);
   }
 
-  private static void set(String key, String value) {
-    System.setProperty(key, value);
-  }
-
-  private static void stop(AutoCloseable... parts) {
-    for (var part : parts) {
-      try {
-        part.close();
-      } catch (Exception e) { // the tests are over; say it and stop the rest
-        System.err.println("could not stop " + part + ": " + e);
-      }
-    }
-  }
-
-  private static Path newFolder() {
+  /**
+   * Starts them; they stop with the tests.
+   *
+   * @param name of the folder of their data, logs and mails, in {@code target}
+   */
+  static Surroundings start(String name) {
     try {
-      return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "surroundings");
+      return new Surroundings(Files.createTempDirectory(TARGET, "surroundings-" + name + "-"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Path folder(String name) {
+  /**
+   * Starts a portal amid them and waits until it answers. It finds besides in its configuration
+   * what the build says of the portal.
+   */
+  void startPortal(Path war) {
+    var all = new HashMap<String, String>();
+    System.getProperties().stringPropertyNames().stream()
+        .filter(key -> key.startsWith("tenocean."))
+        .forEach(key -> all.put(key, System.getProperty(key)));
+    all.putAll(settings);
+    TestPortal.start(war, home.resolve("portal"), httpPort, all).awaitOpen();
+  }
+
+  int httpPort() {
+    return httpPort;
+  }
+
+  Path home() {
+    return home;
+  }
+
+  /** Where they are, as the portal's configuration has it. */
+  Map<String, String> settings() {
+    return settings;
+  }
+
+  Connection connection() throws SQLException {
+    return database.dataSource().getConnection();
+  }
+
+  private Path folder(String name) {
     try {
-      return Files.createDirectories(HOME.resolve(name));
+      return Files.createDirectories(home.resolve(name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Path file(String name) {
+  private Path file(String name) {
     return folder("log").resolve(name);
   }
 }

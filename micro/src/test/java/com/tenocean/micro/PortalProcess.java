@@ -1,5 +1,6 @@
 package com.tenocean.micro;
 
+import com.tenocean.harness.TimeSpent;
 import com.tenocean.micro.database.EmbeddedDatabase;
 import java.io.File;
 import java.io.IOException;
@@ -108,7 +109,11 @@ public final class PortalProcess implements AutoCloseable {
 
   /** Waits until the program says that it is ready. */
   public PortalProcess awaitReady() {
-    await("ready", () -> output().contains("Stop it with Ctrl-C") || !process.isAlive());
+    TimeSpent.STARTS.in(
+        () -> {
+          await("ready", () -> output().contains("Stop it with Ctrl-C") || !process.isAlive());
+          return true;
+        });
     if (!process.isAlive()) {
       throw new AssertionError("the portal ended with " + process.exitValue() + ": " + errors());
     }

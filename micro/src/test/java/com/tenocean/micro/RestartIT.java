@@ -3,6 +3,7 @@ package com.tenocean.micro;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tenocean.harness.BesideTheContainer;
+import com.tenocean.harness.TestScope;
 import com.tenocean.micro.broker.BrokerProcess;
 import com.tenocean.shared.Json;
 import com.tenocean.web.browser.Browser;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +126,7 @@ class RestartIT {
   }
 
   @Test
+  @Tag(TestScope.CI_ALONE)
   void withoutTheDemoTheFirstAdminGetsALinkInAPrivateFileAndReadsThatTheBrokerIsAway(
       Browser browser) throws IOException {
     try (var broker = BrokerProcess.in(Files.createDirectory(folder.resolve("other-broker")));

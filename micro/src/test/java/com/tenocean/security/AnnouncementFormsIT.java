@@ -2,24 +2,21 @@ package com.tenocean.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tenocean.harness.FromOutside;
 import com.tenocean.security.Device.Answer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Announcements asked for by the wrong people, written badly, and by two admins at once. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@FromOutside
 class AnnouncementFormsIT {
   private static final String SCRIPT = "<script>alert(1)</script>";
   private static final int FLOOR = 91;

@@ -5,12 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
+import com.tenocean.harness.FromOutside;
 import com.tenocean.web.browser.Browser;
 import com.tenocean.web.browser.BrowserExtension;
 import com.tenocean.web.browser.Screen;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Announcements on every screen, written by an admin and read by a tenant. */
-@RunAsClient
-@ExtendWith({ArquillianExtension.class, BrowserExtension.class})
+@FromOutside
+@ExtendWith(BrowserExtension.class)
 class AnnouncementPagesIT {
   private static final int FLOOR = 81;
   private static final int STORY_FLOOR = 82;
@@ -38,7 +37,7 @@ class AnnouncementPagesIT {
   }
 
   @ParameterizedTest
-  @MethodSource("com.tenocean.web.browser.Screen#ofEveryKind")
+  @MethodSource("com.tenocean.web.browser.Screen#inEachLanguage")
   void looksRightToReaders(Screen screen, Browser browser) {
     TestPerson.sql("delete from announcement where floors = array[?]", FLOOR);
     Notice.livesOn(FLOOR, tenant);
@@ -51,37 +50,38 @@ class AnnouncementPagesIT {
         tenant.id());
     TestPerson.sql("update announcement set reworded_at = now() where id = ?", urgent);
     try (var visit = tenant.visit(browser, screen)) {
-      visit.shoot("home-news").isFine();
+      visit.open("/");
+      visit.looksRight("home-news");
       visit.open("/announcements/" + urgent);
-      visit.shoot("announcement").isFine();
+      visit.looksRight("announcement");
       visit.open("/announcements");
-      visit.shoot("announcements").isFine();
+      visit.looksRight("announcements");
     }
   }
 
   @ParameterizedTest
-  @MethodSource("com.tenocean.web.browser.Screen#ofEveryKind")
+  @MethodSource("com.tenocean.web.browser.Screen#inEachLanguage")
   void looksRightToAdmins(Screen screen, Browser browser) {
     TestPerson.sql("update app_user set email = null where id = ?", livesThere().id());
     var draft = Notice.draft("Water off on Tuesday morning, 9 to 12", FLOOR, true);
     var news = Notice.published("The lift in the east wing is repaired", FLOOR, 90, false);
     try (var visit = admin.visit(browser, screen)) {
       visit.open(DESK);
-      visit.shoot("admin-announcements").isFine();
+      visit.looksRight("admin-announcements");
       visit.open(DESK + "/" + draft);
-      visit.shoot("admin-announcement-draft").isFine();
+      visit.looksRight("admin-announcement-draft");
       visit.page().locator(".page-action a").click();
-      visit.shoot("admin-announcement-ask").isFine();
+      visit.looksRight("admin-announcement-ask");
       visit.open(DESK + "/" + news);
-      visit.shoot("admin-announcement").isFine();
+      visit.looksRight("admin-announcement");
       var page = visit.open(DESK + "/edit?id=" + draft);
       page.locator("#form\\:preview").click();
-      visit.shoot("admin-announcement-edit").isFine();
+      visit.looksRight("admin-announcement-edit");
       page.locator("#form\\:title").fill("");
       page.locator("#form\\:floors input:checked").first().uncheck();
       page.locator("#form\\:save").click();
       assertThat(page.locator(".error-summary")).isFocused();
-      visit.shoot("admin-announcement-complaints").isFine();
+      visit.looksRight("admin-announcement-complaints");
     }
   }
 

@@ -1,15 +1,12 @@
 package com.tenocean.security;
 
+import com.tenocean.harness.FromOutside;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** How long an admin waits for the console's pages with a million runs in the tables. */
-@RunAsClient
-@ExtendWith(ArquillianExtension.class)
+@FromOutside
 class ConsoleBenchmark {
   private static final int WARM = 30;
   private static final int TIMES = 50;

@@ -3,6 +3,7 @@ package com.tenocean.security;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tenocean.harness.FromOutside;
 import com.tenocean.web.browser.Browser;
 import com.tenocean.web.browser.BrowserExtension;
 import com.tenocean.web.browser.Screen;
@@ -11,8 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An admin finds what was told to whom, on every screen and by keyboard; people find their own. */
-@RunAsClient
-@ExtendWith({ArquillianExtension.class, BrowserExtension.class})
+@FromOutside
+@ExtendWith(BrowserExtension.class)
 class DeliveryPagesIT {
   private static final String LIST = "/admin/deliveries";
 
@@ -30,7 +29,7 @@ class DeliveryPagesIT {
   private final TestPerson tenant = TestPerson.playing(Part.TENANT);
 
   @ParameterizedTest
-  @MethodSource("com.tenocean.web.browser.Screen#ofEveryKind")
+  @MethodSource("com.tenocean.web.browser.Screen#inEachLanguage")
   void everyPageIsFineOnEveryScreen(Screen screen, Browser browser) {
     var person = TestPerson.called("Maria", "Santos");
     Told.ofEachKind(person);
@@ -38,19 +37,19 @@ class DeliveryPagesIT {
     var mail = Told.mail(person, "The lift is being repaired");
     try (var visit = admin.visit(browser, screen)) {
       visit.open(LIST);
-      visit.shoot("deliveries").isFine();
+      visit.looksRight("deliveries");
       visit.open(LIST + "?person=" + person.id());
-      visit.shoot("deliveries-of-person").isFine();
+      visit.looksRight("deliveries-of-person");
       visit.open(LIST + "?state=bounced&category=digest");
-      visit.shoot("deliveries-none").isFine();
+      visit.looksRight("deliveries-none");
       visit.open(LIST + "/" + mail);
-      visit.shoot("delivery").isFine();
+      visit.looksRight("delivery");
       visit.open(LIST + "/" + Told.id(person, "shown"));
-      visit.shoot("delivery-shown").isFine();
+      visit.looksRight("delivery-shown");
     }
     try (var visit = person.visit(browser, screen)) {
       visit.open("/settings/privacy");
-      visit.shoot("privacy").isFine();
+      visit.looksRight("privacy");
     }
   }
 

@@ -3,6 +3,8 @@ package com.tenocean.security;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
+import com.microsoft.playwright.options.Cookie;
+import com.tenocean.harness.TimeSpent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -49,7 +51,7 @@ final class Device {
 
   static Device of(TestPerson person) {
     var device = new Device();
-    var answer = device.signIn(person.email(), TestPerson.PASSWORD);
+    var answer = TimeSpent.SIGN_INS.in(() -> device.signIn(person.email(), TestPerson.PASSWORD));
     if (answer.status() != 302) {
       throw new AssertionError(person + " can't sign in: " + answer.body());
     }
@@ -155,6 +157,13 @@ final class Device {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** What a browser needs to go on where this device is. */
+  List<Cookie> browserCookies() {
+    return cookies.getCookieStore().getCookies().stream()
+        .map(cookie -> new Cookie(cookie.getName(), cookie.getValue()).setUrl(PORTAL.toString()))
+        .toList();
   }
 
   Optional<String> cookie(String name) {

@@ -2,6 +2,7 @@ package com.tenocean.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tenocean.harness.FromOutside;
 import com.tenocean.security.Device.Answer;
 import com.tenocean.shared.Json;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -11,18 +12,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** People name the devices that the portal may push to; over HTTP, without a browser. */
-@RunAsClient
-@ExtendWith(ArquillianExtension.class)
+@FromOutside
 class DevicesIT {
   private static final String PAGE = "/settings/devices";
   private static final String DESK = PAGE + "/subscription";

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.tenocean.harness.FromOutside;
 import com.tenocean.web.browser.Browser;
 import com.tenocean.web.browser.BrowserExtension;
 import com.tenocean.web.browser.PortalAddress;
 import com.tenocean.web.browser.Screen;
 import com.tenocean.web.browser.Visit;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The page on which a browser is turned on, in every state it can be in. */
-@RunAsClient
-@ExtendWith({ArquillianExtension.class, BrowserExtension.class})
+@FromOutside
+@ExtendWith(BrowserExtension.class)
 class DevicesPageIT {
   private static final String PAGE = "/settings/devices";
 
@@ -34,7 +33,7 @@ class DevicesPageIT {
   }
 
   @ParameterizedTest
-  @MethodSource("com.tenocean.web.browser.Screen#ofEveryKind")
+  @MethodSource("com.tenocean.web.browser.Screen#inEachLanguage")
   void looksRightEverywhere(Screen screen, Browser browser) {
     device("Chrome · Android", 0, "now()");
     device("The tablet on the kitchen wall, beside the calendar", 0, "null");
@@ -43,9 +42,9 @@ class DevicesPageIT {
       PushStub.on(visit.page(), PushBrowser.at(service.endpoint("x")));
       visit.open(PAGE);
       assertThat(visit.page().locator("[data-state='off']")).isVisible();
-      visit.shoot("devices").isFine();
+      visit.looksRight("devices");
       visit.page().locator("a[href*='devices/name']").first().click();
-      visit.shoot("devices-name").isFine();
+      visit.looksRight("devices-name");
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.tenocean.harness.FromOutside;
 import com.tenocean.shared.Ids;
 import com.tenocean.web.browser.Browser;
 import com.tenocean.web.browser.BrowserExtension;
@@ -14,16 +15,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the portal tells people on its own pages. */
-@RunAsClient
-@ExtendWith({ArquillianExtension.class, BrowserExtension.class})
+@FromOutside
+@ExtendWith(BrowserExtension.class)
 class InboxIT {
   private static final Ids IDS = new Ids(Clock.systemUTC());
   private static final String PAGE = "/notifications";
@@ -33,7 +32,7 @@ class InboxIT {
   private final Device device = Device.of(tenant);
 
   static Stream<Screen> screens() {
-    return Stream.concat(Screen.ofEveryKind(), Stream.of(Screen.PHONE.withoutScripts()));
+    return Stream.concat(Screen.inEachLanguage(), Stream.of(Screen.PHONE.withoutScripts()));
   }
 
   @ParameterizedTest
@@ -45,7 +44,7 @@ class InboxIT {
     try (var visit = tenant.visit(browser, screen)) {
       visit.open(PAGE);
       if (screen.scripts()) {
-        visit.shoot("notifications").isFine();
+        visit.looksRight("notifications");
       } else {
         visit.shoot("notifications-without-scripts");
         assertThat(visit.page().locator(".bell-count")).hasText("2");

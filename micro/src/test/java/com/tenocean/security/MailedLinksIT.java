@@ -2,6 +2,7 @@ package com.tenocean.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tenocean.harness.FromOutside;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -9,15 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The links that make somebody the first admin, or let somebody choose another password. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@FromOutside
 class MailedLinksIT {
   private static final String NEW_PASSWORD = "nine quiet kettles sing";
   private static final Pattern LINK =

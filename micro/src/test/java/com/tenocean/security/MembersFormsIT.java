@@ -4,22 +4,19 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tenocean.harness.FromOutside;
 import com.tenocean.security.Device.Answer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What the forms behind sign-in make of bad input: a clear word, the input kept, nothing broken.
  */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@FromOutside
 class MembersFormsIT {
   private static final String SCRIPT = "<script>alert(1)</script>";
   private static final String SHOWN = "&lt;script&gt;alert(1)&lt;/script&gt;";

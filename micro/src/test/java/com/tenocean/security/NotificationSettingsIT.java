@@ -3,6 +3,7 @@ package com.tenocean.security;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tenocean.harness.FromOutside;
 import com.tenocean.security.Device.Answer;
 import com.tenocean.web.browser.Browser;
 import com.tenocean.web.browser.BrowserExtension;
@@ -10,8 +11,6 @@ import com.tenocean.web.browser.Screen;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** People choose what reaches them. */
-@RunAsClient
-@ExtendWith({ArquillianExtension.class, BrowserExtension.class})
+@FromOutside
+@ExtendWith(BrowserExtension.class)
 class NotificationSettingsIT {
   private static final String PAGE = "/settings/notifications";
 
@@ -29,11 +28,11 @@ class NotificationSettingsIT {
   private final Device device = Device.of(tenant);
 
   @ParameterizedTest
-  @MethodSource("com.tenocean.web.browser.Screen#ofEveryKind")
+  @MethodSource("com.tenocean.web.browser.Screen#inEachLanguage")
   void looksRightEverywhere(Screen screen, Browser browser) {
     try (var visit = admin.visit(browser, screen)) {
       visit.open(PAGE);
-      visit.shoot("notification-settings").isFine();
+      visit.looksRight("notification-settings");
     }
   }
 

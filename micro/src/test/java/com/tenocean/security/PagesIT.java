@@ -2,6 +2,7 @@ package com.tenocean.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tenocean.harness.FromOutside;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -10,14 +11,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every page of the portal, asked for by everyone. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@FromOutside
 class PagesIT {
   private static final Path PORTAL = Path.of("target/program/deploy/tenocean-web.war");
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.tenocean.conformance.NodeScripts;
+import com.tenocean.harness.FromOutside;
 import com.tenocean.security.LocalPushService.Message;
 import com.tenocean.shared.Json;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -13,19 +14,15 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What the portal posts to a push service is read with the {@code http_ece} npm package, which is
  * no relation of the portal's: RFC 8030, 8188, 8291 and 8292 as others understand them.
  */
-@RunAsClient
-@ExtendWith(ArquillianExtension.class)
+@FromOutside
 class PushConformance {
   private static final String PAGE = "/settings/devices";
   private static final Pattern DEVICE = Pattern.compile("name=\"test\" value=\"([^\"]+)\"");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
+import com.tenocean.harness.FromOutside;
 import com.tenocean.shared.Json;
 import com.tenocean.web.browser.Browser;
 import com.tenocean.web.browser.BrowserExtension;
@@ -17,8 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,8 +26,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * From the portal to a device: it is turned on with a click, the portal encrypts and sends, the
  * browser's own cryptography reads that, its worker shows it, and a click leads to the page.
  */
-@RunAsClient
-@ExtendWith({ArquillianExtension.class, BrowserExtension.class})
+@FromOutside
+@ExtendWith(BrowserExtension.class)
 class PushIT {
   private static final String PAGE = "/settings/devices";
 

@@ -2,18 +2,15 @@ package com.tenocean.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tenocean.harness.FromOutside;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every method of every service of the portal, called by everyone. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@FromOutside
 class ServicesIT {
 
   @Test

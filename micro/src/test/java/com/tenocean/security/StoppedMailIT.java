@@ -3,33 +3,32 @@ package com.tenocean.security;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tenocean.harness.FromOutside;
 import com.tenocean.web.browser.Browser;
 import com.tenocean.web.browser.BrowserExtension;
 import com.tenocean.web.browser.Screen;
 import java.util.Locale;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** An admin finds the addresses that no mail goes to, and lets mail go there again. */
-@RunAsClient
-@ExtendWith({ArquillianExtension.class, BrowserExtension.class})
+@FromOutside
+@ExtendWith(BrowserExtension.class)
 class StoppedMailIT {
   private static final String LIST = "/admin/deliveries/suppressed";
 
   private final TestPerson admin = TestPerson.playing(Part.ADMIN);
 
   @ParameterizedTest
-  @MethodSource("com.tenocean.web.browser.Screen#ofEveryKind")
+  @MethodSource("com.tenocean.web.browser.Screen#inEachLanguage")
   void isFineOnEveryScreen(Screen screen, Browser browser) {
     suppressed("maria.santos." + UUID.randomUUID() + "@a-very-long-name-of-a-host.example.org");
     try (var visit = admin.visit(browser, screen)) {
       visit.open(LIST);
-      visit.shoot("deliveries-suppressed").isFine();
+      visit.looksRight("deliveries-suppressed");
     }
   }
 

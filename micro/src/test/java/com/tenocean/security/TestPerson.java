@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
@@ -69,15 +68,10 @@ record TestPerson(UUID id, String email, Part part) {
     sql("update app_user set access_version = access_version + 1 where id = ?", id);
   }
 
-  /** Signs in with a browser of its own. */
+  /** A browser of its own, in which this person is signed in. */
   Visit visit(Browser browser, Screen screen) {
-    var visit = browser.visit(PortalAddress.get(), screen);
-    var page = visit.open("/login");
-    page.locator("#login\\:email").fill(email);
-    page.locator("#login\\:password").fill(PASSWORD);
-    page.locator("#login\\:send").click();
-    page.waitForURL(Pattern.compile("/$"));
-    return visit;
+    var device = Device.of(this);
+    return browser.visit(PortalAddress.get(), screen).with(device.browserCookies());
   }
 
   static void sql(String sql, Object... parameters) {

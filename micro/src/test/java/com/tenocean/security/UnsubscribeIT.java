@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
+import com.tenocean.harness.FromOutside;
 import com.tenocean.notification.Category;
 import com.tenocean.notification.internal.Subscription;
 import com.tenocean.notification.internal.UnsubscribeTokens;
@@ -17,8 +18,6 @@ import com.tenocean.web.browser.Screen;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import java.util.Optional;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,26 +26,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Mail is stopped by the link in it, by people and by their mail programs. */
-@RunAsClient
-@ExtendWith({ArquillianExtension.class, BrowserExtension.class})
+@FromOutside
+@ExtendWith(BrowserExtension.class)
 class UnsubscribeIT {
   private final TestPerson tenant = TestPerson.playing(Part.TENANT);
   private final Device device = new Device();
 
   @ParameterizedTest
-  @MethodSource("com.tenocean.web.browser.Screen#ofEveryKind")
+  @MethodSource("com.tenocean.web.browser.Screen#inEachLanguage")
   void looksRightEverywhere(Screen screen, Browser browser) {
     try (var visit = browser.visit(PortalAddress.get(), screen)) {
       var page = visit.open(link(Category.EVENT));
-      visit.shoot("unsubscribe").isFine();
+      visit.looksRight("unsubscribe");
       page.locator("#unsubscribe\\:stop").click();
       assertThat(page.locator("#unsubscribe\\:resume")).isVisible();
-      visit.shoot("unsubscribe-stopped").isFine();
+      visit.looksRight("unsubscribe-stopped");
       page.locator("#unsubscribe\\:stopAll").click();
       assertThat(page.locator("#unsubscribe\\:resumeAll")).isVisible();
-      visit.shoot("unsubscribe-all").isFine();
+      visit.looksRight("unsubscribe-all");
       visit.open("/unsubscribe?token=cut");
-      visit.shoot("unsubscribe-bad").isFine();
+      visit.looksRight("unsubscribe-bad");
     }
   }
 

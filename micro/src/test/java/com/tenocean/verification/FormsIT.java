@@ -2,18 +2,15 @@ package com.tenocean.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tenocean.harness.FromOutside;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the forms for visitors make of bad input: a clear word, the input kept, nothing broken. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@FromOutside
 class FormsIT {
   private static final String SCRIPT = "<script>alert(1)</script>";
   private final Visitor visitor = new Visitor("en");

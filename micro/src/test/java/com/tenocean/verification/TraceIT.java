@@ -3,6 +3,7 @@ package com.tenocean.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
+import com.tenocean.harness.FromOutside;
 import com.tenocean.harness.TraceCollector;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.trace.v1.Span;
@@ -13,14 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.awaitility.Awaitility;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** One click is one trace, from the form to the mail that it led to. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@FromOutside
 class TraceIT {
   private static final String MAIL = "traced@example.org";
   private static final List<String> PATH =

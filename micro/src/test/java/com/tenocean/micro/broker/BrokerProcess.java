@@ -42,6 +42,8 @@ public final class BrokerProcess implements AutoCloseable {
           new ProcessBuilder(
                   System.getProperty("java.home") + File.separator + "bin/java",
                   "-Xmx256m",
+                  "-XX:+UseSerialGC",
+                  "-XX:TieredStopAtLevel=1",
                   "-cp",
                   System.getProperty(
                       "surefire.test.class.path", System.getProperty("java.class.path")),

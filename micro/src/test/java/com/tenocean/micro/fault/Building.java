@@ -1,6 +1,7 @@
 package com.tenocean.micro.fault;
 
-import com.tenocean.harness.PortalDeployment;
+import com.tenocean.harness.PackedPortal;
+import com.tenocean.harness.PreparedDatabase;
 import com.tenocean.harness.SharedOffset;
 import com.tenocean.harness.TestPortal;
 import com.tenocean.micro.broker.BrokerProcess;
@@ -22,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 
 /** A whole portal whose parts a test can kill: the database and the mail server stay. */
 final class Building implements AutoCloseable {
@@ -42,9 +42,8 @@ final class Building implements AutoCloseable {
 
   Building(Path home) throws IOException {
     this.home = home;
-    war = home.resolve("portal.war");
-    PortalDeployment.portal().as(ZipExporter.class).exportTo(war.toFile(), true);
-    database = EmbeddedDatabase.start(folder("database"), home.resolve("database.log"), PASSWORD);
+    war = PackedPortal.WITHOUT_PAGES.file();
+    database = PreparedDatabase.start(folder("database"), home.resolve("database.log"), PASSWORD);
     broker = BrokerProcess.in(folder("broker"), "probe.ticket", "DLQ.probe.ticket");
     mailFolder = new MailFolder(folder("mail"), Clock.systemUTC());
     mail = MailSink.start(mailFolder);

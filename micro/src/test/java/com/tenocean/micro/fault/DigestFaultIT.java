@@ -7,6 +7,7 @@ import com.tenocean.digest.TestNews;
 import com.tenocean.digest.TestNews.News;
 import com.tenocean.harness.BesideTheContainer;
 import com.tenocean.harness.TestPortal;
+import com.tenocean.harness.TestScope;
 import com.tenocean.shared.Database;
 import com.tenocean.shared.UserId;
 import java.io.IOException;
@@ -21,11 +22,13 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Digests of a portal that is killed, that was down when one was due, or that has two nodes. */
 @BesideTheContainer
+@Tag(TestScope.CI_ALONE)
 class DigestFaultIT {
   private static final int KILLED = 137;
   private static final int READERS = 1_700;

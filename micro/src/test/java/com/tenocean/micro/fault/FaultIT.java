@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tenocean.harness.BesideTheContainer;
 import com.tenocean.harness.TestPortal;
+import com.tenocean.harness.TestScope;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,17 +13,17 @@ import java.util.Random;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Nothing lost, nothing twice: people register while the portal dies at one boundary after another,
- * at random moments, and while the broker is killed or late. In the end the books balance. With
- * {@code -Pfaults} there are a thousand people and every fault point; without, fewer of both.
+ * at random moments, and while the broker is killed or late. In the end the books balance. How many
+ * people and points there are is a matter of {@link TestScope}.
  */
 @BesideTheContainer
 class FaultIT {
-  private static final boolean ALL = Boolean.getBoolean("tenocean.test.all-faults");
   private static final int KILLED = 137;
   private static final List<String> EVERY_POINT =
       List.of(
@@ -35,9 +36,12 @@ class FaultIT {
           "AFTER_WAIT:20",
           "BEFORE_ACKNOWLEDGE:10");
   private static final List<String> POINTS =
-      ALL ? EVERY_POINT : List.of("AFTER_SEND:3", "IN_STEP:40", "AFTER_CALL:10");
-  private static final int RANDOM_KILLS = ALL ? 3 : 1;
-  private static final int PEOPLE = ALL ? 1_000 : 200;
+      TestScope.choose(
+          List.of("IN_STEP:40"),
+          List.of("AFTER_SEND:3", "IN_STEP:40", "AFTER_CALL:10"),
+          EVERY_POINT);
+  private static final int RANDOM_KILLS = TestScope.choose(1, 1, 3);
+  private static final int PEOPLE = TestScope.choose(100, 200, 1_000);
 
   @TempDir Path home;
   private Building building;
@@ -71,6 +75,7 @@ class FaultIT {
   }
 
   @Test
+  @Tag(TestScope.CI_ALONE)
   void theBrokerIsLateAndThenKilled() {
     var portal = building.startPortal("none").awaitOpen();
     int half = PEOPLE / 4;

@@ -3,6 +3,7 @@ package com.tenocean.micro.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tenocean.harness.BesideTheContainer;
+import com.tenocean.harness.TestScope;
 import com.tenocean.micro.mail.Mail;
 import com.tenocean.shared.Database;
 import java.io.IOException;
@@ -14,11 +15,13 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The mail relay is away for an hour, and a hundred mails wait for it. */
 @BesideTheContainer
+@Tag(TestScope.CI_ALONE)
 class RelayOutageIT {
   private static final int PEOPLE = 100;
   private static final Duration HOUR = Duration.ofHours(1);

@@ -19,9 +19,19 @@ public record Screen(int width, ColorScheme scheme, String language, boolean scr
     return Stream.of(PHONE.in("zh-CN"), PHONE.wide(320).dark().in("es"));
   }
 
-  /** All, and those in other languages: what a page is looked at on. */
-  public static Stream<Screen> ofEveryKind() {
-    return Stream.concat(all(), inOtherLanguages());
+  /** One for each language: what a page is opened on, to be looked at {@link #sizes()}. */
+  public static Stream<Screen> inEachLanguage() {
+    return Stream.concat(Stream.of(PHONE), inOtherLanguages());
+  }
+
+  /** What becomes of it while a page is open: every size, light and dark; in English alone. */
+  Stream<Screen> sizes() {
+    return equals(PHONE) ? all() : Stream.of(this);
+  }
+
+  /** Whether axe looks too, which sees neither width nor words: once small, once dark. */
+  boolean isLookedAtClosely() {
+    return !language.equals("en") || !scripts || equals(PHONE) || equals(DESK.dark());
   }
 
   /** The same by night. */

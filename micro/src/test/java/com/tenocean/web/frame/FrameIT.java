@@ -4,31 +4,28 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.tenocean.harness.FromOutside;
 import com.tenocean.web.browser.Browser;
 import com.tenocean.web.browser.BrowserExtension;
 import com.tenocean.web.browser.PortalAddress;
 import com.tenocean.web.browser.Screen;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The frame on every screen: it fits, axe finds nothing, and its switches work. */
-@RunAsClient
-@ExtendWith({ArquillianExtension.class, BrowserExtension.class})
+@FromOutside
+@ExtendWith(BrowserExtension.class)
 class FrameIT {
   @ParameterizedTest
-  @MethodSource("com.tenocean.web.browser.Screen#ofEveryKind")
+  @MethodSource("com.tenocean.web.browser.Screen#inEachLanguage")
   void looksRightEverywhere(Screen screen, Browser browser) {
     try (var visit = browser.visit(PortalAddress.get(), screen)) {
       for (var path : new String[] {"/", "/gallery/gallery", "/gallery/patterns"}) {
         visit.open(path);
-        visit
-            .shoot(path.substring(path.lastIndexOf('/') + 1).replaceFirst("^$", "landing"))
-            .isFine();
+        visit.looksRight(path.substring(path.lastIndexOf('/') + 1).replaceFirst("^$", "landing"));
       }
     }
   }
@@ -39,7 +36,7 @@ class FrameIT {
     try (var visit = browser.visit(PortalAddress.get(), screen)) {
       visit.open("/gallery/gallery").locator("#form\\:send").click();
       assertThat(visit.page().locator(".error-summary")).isFocused();
-      visit.shoot("gallery-complaints").isFine();
+      visit.looksRight("gallery-complaints");
     }
   }
 

@@ -2,6 +2,7 @@ package com.tenocean.web.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tenocean.harness.FromOutside;
 import com.tenocean.shared.Json;
 import com.tenocean.web.browser.PortalAddress;
 import java.io.IOException;
@@ -10,17 +11,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the server answers, whatever the browser. */
-@RunAsClient
-@ExtendWith(ArquillianExtension.class)
+@FromOutside
 class AnswersIT {
   private final HttpClient http = HttpClient.newHttpClient();
 

@@ -2,40 +2,33 @@ package com.tenocean.web.security;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.tenocean.harness.FromOutside;
 import com.tenocean.web.browser.Browser;
 import com.tenocean.web.browser.BrowserExtension;
 import com.tenocean.web.browser.PortalAddress;
 import com.tenocean.web.browser.Screen;
-import java.util.stream.Stream;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The pages of accounts on a phone and a desk, in three languages, with complaints and without. */
-@RunAsClient
-@ExtendWith({ArquillianExtension.class, BrowserExtension.class})
+@FromOutside
+@ExtendWith(BrowserExtension.class)
 class AccountPagesIT {
-  static Stream<Screen> screens() {
-    return Stream.of(
-        Screen.PHONE, Screen.PHONE.in("zh-CN"), Screen.PHONE.wide(320).dark().in("es"));
-  }
-
   @ParameterizedTest
-  @MethodSource("screens")
+  @MethodSource("com.tenocean.web.browser.Screen#inEachLanguage")
   void looksRightEverywhere(Screen screen, Browser browser) {
     try (var visit = browser.visit(PortalAddress.get(), screen)) {
       for (var page : new String[] {"login", "forgot-password", "reset-password", "first-admin"}) {
         visit.open("/" + page);
-        visit.shoot(page).isFine();
+        visit.looksRight(page);
       }
     }
   }
 
   @ParameterizedTest
-  @MethodSource("screens")
+  @MethodSource("com.tenocean.web.browser.Screen#inEachLanguage")
   void complaintsTakeTheFocusAndKeepTheAddress(Screen screen, Browser browser) {
     try (var visit = browser.visit(PortalAddress.get(), screen)) {
       var page = visit.open("/login");
@@ -45,7 +38,7 @@ class AccountPagesIT {
       assertThat(page.locator(".error-summary")).isFocused();
       assertThat(page.locator("#login\\:email")).hasValue("nobody@example.org");
       assertThat(page.locator("#login\\:password")).hasValue("");
-      visit.shoot("login-complaint").isFine();
+      visit.looksRight("login-complaint");
     }
   }
 

@@ -3,6 +3,7 @@ package com.tenocean.workflow.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tenocean.harness.Plan;
+import com.tenocean.harness.TestScope;
 import com.tenocean.shared.Database;
 import com.tenocean.shared.Sql;
 import com.tenocean.workflow.ConsoleBench;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * runs stay: to take them away one by one takes longer than the test, and they harm no other.
  */
 @ExtendWith(ArquillianExtension.class)
+@Tag(TestScope.CI_ALONE)
 class MillionRunsIT {
   private static final int RUNS = 1_000_000;
 
