@@ -18,7 +18,7 @@ final class Notice {
       | A to C | 9:00 | 10:30 |
       | D to F | 10:30 | 12:00 |
 
-      Questions? Ask [the board](mailto:board@example.org).
+      Questions? Ask [the board](mailto:board@example.org).\
       """;
 
   private Notice() {}

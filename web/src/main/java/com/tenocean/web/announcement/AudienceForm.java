@@ -4,9 +4,8 @@ import com.tenocean.announcement.AnnouncementDesk;
 import com.tenocean.announcement.Audience;
 import com.tenocean.user.Role;
 import com.tenocean.web.form.Complaints;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +14,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Whom an announcement goes to, as it is ticked in the form. */
-@Named
-@RequestScoped
+@Dependent
 public class AudienceForm {
   @Inject AnnouncementDesk desk;
   @Inject Complaints complaints;

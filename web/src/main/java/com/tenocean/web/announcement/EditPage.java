@@ -147,4 +147,16 @@ public class EditPage {
   public void setVersion(int version) {
     this.version = version;
   }
+
+  public WordsForm getWords() {
+    return words;
+  }
+
+  public AudienceForm getAudience() {
+    return audience;
+  }
+
+  public TimesForm getTime() {
+    return time;
+  }
 }

@@ -3,9 +3,8 @@ package com.tenocean.web.announcement;
 import com.tenocean.announcement.DeskRow;
 import com.tenocean.web.form.Complaints;
 import com.tenocean.web.time.Times;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,8 +12,7 @@ import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** When an announcement is published and when it is over, by the clocks of the building. */
-@Named
-@RequestScoped
+@Dependent
 public class TimesForm {
   private static final Duration FARTHEST_START = Duration.ofDays(366);
   private static final Duration FARTHEST_END = Duration.ofDays(5 * 366);

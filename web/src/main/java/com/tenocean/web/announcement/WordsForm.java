@@ -1,12 +1,10 @@
 package com.tenocean.web.announcement;
 
 import com.tenocean.announcement.DeskView;
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Named;
+import jakarta.enterprise.context.Dependent;
 
 /** What an announcement says, as it is typed in the form. */
-@Named
-@RequestScoped
+@Dependent
 public class WordsForm {
   private String title = "";
   private String body = "";

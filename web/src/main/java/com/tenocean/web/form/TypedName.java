@@ -1,12 +1,11 @@
 package com.tenocean.web.form;
 
 import com.tenocean.user.PersonName;
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Named;
 
-/** The two inputs of a person's name, on every form that asks for one. */
-@Named
-@RequestScoped
+/**
+ * The two inputs of a person's name, on every form that asks for one. The page that fills them has
+ * them, so that nobody can ask for what they hold before the page is there.
+ */
 public class TypedName {
   private String first = "";
   private String last = "";

@@ -21,11 +21,11 @@ import org.omnifaces.util.Faces;
 public class FirstAdminPage {
   @Inject FirstAdminService admins;
   @Inject PasswordWords words;
-  @Inject TypedName typedName;
   @Inject Complaints complaints;
   @Inject Notices notices;
   @Inject HttpServletRequest request;
 
+  private final TypedName typedName = new TypedName();
   private String email = "";
   private String password = "";
 
@@ -70,5 +70,9 @@ public class FirstAdminPage {
 
   public void setPassword(String password) {
     this.password = password;
+  }
+
+  public TypedName getName() {
+    return typedName;
   }
 }

@@ -18,9 +18,9 @@ public class NewPersonPage {
   @Inject PeopleService people;
   @Inject RosterService roster;
   @Inject Notices notices;
-  @Inject TypedName typedName;
   @Inject Complaints complaints;
 
+  private final TypedName typedName = new TypedName();
   private String unit;
   private OccupancyKind kind = OccupancyKind.TENANT;
 
@@ -54,5 +54,9 @@ public class NewPersonPage {
 
   public void setKind(OccupancyKind kind) {
     this.kind = kind;
+  }
+
+  public TypedName getName() {
+    return typedName;
   }
 }

@@ -21,10 +21,10 @@ import java.util.Locale;
 public class ProfilePage {
   @Inject ProfileService service;
   @Inject Notices notices;
-  @Inject TypedName typedName;
   @Inject Languages languages;
   @Inject HttpServletRequest request;
 
+  private final TypedName typedName = new TypedName();
   private Profile profile;
   private String language;
 
@@ -59,5 +59,9 @@ public class ProfilePage {
 
   public void setLanguage(String language) {
     this.language = language;
+  }
+
+  public TypedName getName() {
+    return typedName;
   }
 }

@@ -24,12 +24,12 @@ import org.omnifaces.util.Messages;
 @RequestScoped
 public class ApplicationPage {
   @Inject ApplicationService applications;
-  @Inject TypedName typedName;
   @Inject PasswordWords words;
   @Inject Complaints complaints;
   @Inject Notices notices;
   @Inject Text text;
 
+  private final TypedName typedName = new TypedName();
   private Application application;
   private String unit = "";
 
@@ -110,5 +110,9 @@ public class ApplicationPage {
 
   public void setUnit(String unit) {
     this.unit = unit;
+  }
+
+  public TypedName getName() {
+    return typedName;
   }
 }

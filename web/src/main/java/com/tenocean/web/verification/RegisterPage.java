@@ -22,13 +22,13 @@ import org.omnifaces.util.Messages;
 @RequestScoped
 public class RegisterPage {
   @Inject RegistrationService registrations;
-  @Inject TypedName typedName;
   @Inject Complaints complaints;
   @Inject ClientAddress client;
   @Inject PasswordWords words;
   @Inject Text text;
   @Inject HttpServletRequest request;
 
+  private final TypedName typedName = new TypedName();
   private String email = "";
   private String unit = "";
 
@@ -67,5 +67,9 @@ public class RegisterPage {
 
   public void setUnit(String unit) {
     this.unit = unit;
+  }
+
+  public TypedName getName() {
+    return typedName;
   }
 }
