@@ -1,8 +1,8 @@
 package com.tenocean.announcement;
 
+import static com.tenocean.harness.Soon.soon;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.tenocean.harness.MovableClock;
 import com.tenocean.verification.Mailbox;
@@ -51,7 +51,7 @@ class AnnouncementIT {
           .startsWith("On Tuesday from 9 to 12, see the plan.")
           .contains("/announcements/" + id);
     }
-    await().atMost(60, SECONDS).until(() -> statuses(id).stream().noneMatch("PLANNED"::equals));
+    soon().until(() -> statuses(id).stream().noneMatch("PLANNED"::equals));
     assertThat(statuses(id)).containsExactlyInAnyOrder("SENT", "SENT", "SUPPRESSED");
     assertThat(board.texts(MAIL_REASON, harold.value()))
         .containsExactly("the person has no e-mail address");
@@ -104,7 +104,7 @@ class AnnouncementIT {
     }
 
     for (var id : ids) {
-      await().atMost(20, SECONDS).until(() -> board.status(id).equals("PUBLISHED"));
+      soon().until(() -> board.status(id).equals("PUBLISHED"));
       assertThat(
               board.texts("select id from event_log where data ->> 'announcementId' = ?", "" + id))
           .containsExactly(event(id));
@@ -121,12 +121,12 @@ class AnnouncementIT {
     var admin = board.admin();
     var id = board.at(admin, desk -> desk.draft(to(75, "Oops", null)));
     board.at(admin, desk -> desk.publish(id, 0));
-    await().atMost(60, SECONDS).until(() -> statuses(id).equals(List.of("PLANNED")));
+    soon().until(() -> statuses(id).equals(List.of("PLANNED")));
 
     board.at(admin, desk -> withdrawn(desk, id));
     MovableClock.advance(Duration.ofDays(1));
 
-    await().atMost(60, SECONDS).until(() -> statuses(id).equals(List.of("SUPPRESSED")));
+    soon().until(() -> statuses(id).equals(List.of("SUPPRESSED")));
     assertThat(board.texts(MAIL_REASON, ana.value()))
         .containsExactly("the announcement is withdrawn or over");
     assertThat(Mailbox.count("ana.75@example.org", "")).isZero();
@@ -157,8 +157,7 @@ class AnnouncementIT {
   }
 
   private static Mailbox.Received awaitMail(String address, String subject) {
-    return await()
-        .atMost(60, SECONDS)
+    return soon()
         .until(() -> Mailbox.latest(address, subject), found -> found.isPresent())
         .orElseThrow();
   }

@@ -1,7 +1,7 @@
 package com.tenocean.digest;
 
+import static com.tenocean.harness.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.tenocean.digest.TestNews.News;
 import com.tenocean.digest.internal.DigestRetention;
@@ -155,12 +155,8 @@ class DigestIT {
     var failed = people.daily("failed");
     people.news("first-news", HOURS, sent, failed);
     people.nextDigest();
-    await()
-        .atMost(Duration.ofMinutes(1))
-        .until(() -> people.deliveries(sent).get(0).endsWith("SENT"));
-    await()
-        .atMost(Duration.ofMinutes(1))
-        .until(() -> people.deliveries(failed).get(0).endsWith("SENT"));
+    soon().until(() -> people.deliveries(sent).get(0).endsWith("SENT"));
+    soon().until(() -> people.deliveries(failed).get(0).endsWith("SENT"));
     database.update(
         "update delivery set status = 'BOUNCED' where recipient_id = ? and category = 'DIGEST'",
         failed.value());
@@ -186,9 +182,7 @@ class DigestIT {
 
     people.nextDigest();
 
-    await()
-        .atMost(Duration.ofMinutes(1))
-        .until(() -> Mailbox.latest("letter@digest.example.org", "").isPresent());
+    soon().until(() -> Mailbox.latest("letter@digest.example.org", "").isPresent());
     var mail = Mailbox.latest("letter@digest.example.org", "").orElseThrow();
     assertThat(mail.subject()).isEqualTo("All about lift, and 9 more from 10 Ocean");
     assertThat(mail.text())
@@ -284,8 +278,7 @@ class DigestIT {
     var due = new DigestDue(digest, clock.instant(), clock.instant(), null);
     var one = transactions.inNew(() -> events.publish(due));
     var other = transactions.inNew(() -> events.publish(due));
-    await()
-        .atMost(Duration.ofMinutes(1))
+    soon()
         .until(
             () ->
                 people.count(
@@ -320,9 +313,7 @@ class DigestIT {
 
     MovableClock.advance(Duration.ofMinutes(90));
 
-    await()
-        .atMost(Duration.ofMinutes(1))
-        .until(() -> people.deliveries(person).get(0).endsWith("SENT"));
+    soon().until(() -> people.deliveries(person).get(0).endsWith("SENT"));
     assertThat(Mailbox.latest("sleeper@digest.example.org", "after-breakfast")).isPresent();
   }
 

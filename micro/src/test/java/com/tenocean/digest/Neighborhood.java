@@ -1,6 +1,6 @@
 package com.tenocean.digest;
 
-import static org.awaitility.Awaitility.await;
+import static com.tenocean.harness.Soon.soon;
 
 import com.tenocean.digest.TestNews.News;
 import com.tenocean.harness.MovableClock;
@@ -161,7 +161,7 @@ public class Neighborhood {
 
   /** Lets the time pass until the next digest is due, and waits until all have theirs. */
   LocalDate nextDigest() {
-    await().atMost(Duration.ofMinutes(1)).until(this::haveBegun);
+    soon().until(this::haveBegun);
     var now = clock.instant().atOffset(ZoneOffset.UTC);
     var due = now.with(DUE);
     if (!due.isAfter(now)) {
@@ -169,7 +169,7 @@ public class Neighborhood {
     }
     MovableClock.advance(Duration.between(now, due));
     var date = due.toLocalDate();
-    await().atMost(Duration.ofMinutes(2)).until(() -> isFinished(date));
+    soon().until(() -> isFinished(date));
     return date;
   }
 

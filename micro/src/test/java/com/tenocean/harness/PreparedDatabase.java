@@ -34,6 +34,11 @@ public final class PreparedDatabase {
     return EmbeddedDatabase.start(home, log, password);
   }
 
+  /** For who deletes the copy, and must not follow a link out of it. */
+  public static void unlink(Path home) throws IOException {
+    Files.delete(home.resolve(BINARIES));
+  }
+
   private static synchronized void prepare(Path log, String password) {
     if (password.equals(preparedFor)) {
       return;

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.options.AriaRole.BUTTON;
 import static com.microsoft.playwright.options.AriaRole.LINK;
 import static com.microsoft.playwright.options.AriaRole.MAIN;
 import static com.microsoft.playwright.options.AriaRole.ROW;
+import static com.tenocean.harness.Soon.soon;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -16,15 +17,10 @@ import com.tenocean.web.browser.Screen;
 import com.tenocean.web.browser.Visit;
 import java.net.URI;
 import java.time.Duration;
-import org.awaitility.Awaitility;
 
 /** Somebody who knows nothing but what the pages and the mails say. */
 final class PersonAtBrowser implements AutoCloseable {
-  private static final Duration MAIL_TAKES = Duration.ofSeconds(60);
-
-  private static final Duration BROKER_TAKES = Duration.ofSeconds(60);
-
-  private static final Duration PATIENCE = Duration.ofSeconds(8);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Visit visit;
   private final String mailbox;
@@ -49,9 +45,7 @@ final class PersonAtBrowser implements AutoCloseable {
 
   /** Looks again and again, as somebody does who has just started the broker. */
   PersonAtBrowser opensUntilItReads(String path, String words) {
-    Awaitility.await()
-        .atMost(BROKER_TAKES)
-        .until(() -> opensAtOnce(path).page.getByRole(MAIN).textContent().contains(words));
+    soon().until(() -> opensAtOnce(path).page.getByRole(MAIN).textContent().contains(words));
     return this;
   }
 
@@ -93,9 +87,7 @@ final class PersonAtBrowser implements AutoCloseable {
   PersonAtBrowser followsTheLinkInTheMail(String recipient, String subject) {
     page.navigate(mailbox);
     var mail = page.getByRole(ROW).filter(containing(recipient)).filter(containing(subject));
-    Awaitility.await()
-        .dontCatchUncaughtExceptions()
-        .atMost(MAIL_TAKES)
+    soon()
         .until(
             () -> {
               page.reload();

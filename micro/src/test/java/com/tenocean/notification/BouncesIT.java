@@ -1,7 +1,7 @@
 package com.tenocean.notification;
 
+import static com.tenocean.harness.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.tenocean.shared.Database;
 import com.tenocean.shared.Transactions;
@@ -15,7 +15,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -143,7 +142,7 @@ class BouncesIT {
   }
 
   private void awaitState(UUID delivery, String state) {
-    await().atMost(Duration.ofSeconds(40)).until(() -> state(delivery).equals(state));
+    soon().until(() -> state(delivery).equals(state));
   }
 
   private String state(UUID delivery) {

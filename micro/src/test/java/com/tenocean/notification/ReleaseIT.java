@@ -1,7 +1,7 @@
 package com.tenocean.notification;
 
+import static com.tenocean.harness.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.tenocean.harness.MovableClock;
 import com.tenocean.shared.Database;
@@ -47,7 +47,7 @@ class ReleaseIT {
 
     MovableClock.advance(BATCH);
 
-    await().atMost(Duration.ofSeconds(40)).until(() -> statuses(person).contains("SENT"));
+    soon().until(() -> statuses(person).contains("SENT"));
     assertThat(statuses(person)).containsExactlyInAnyOrder("COLLAPSED", "COLLAPSED", "SENT");
     var mail = Mailbox.latest("gathering@example.org", "and 1 more").orElseThrow();
     assertThat(mail.text()).contains("pump.of.301", "lift.of.301", "/admin/workflows/queues");
@@ -61,7 +61,7 @@ class ReleaseIT {
 
     MovableClock.advance(BATCH);
 
-    await().atMost(Duration.ofSeconds(40)).until(() -> statuses(person).equals(List.of("SENT")));
+    soon().until(() -> statuses(person).equals(List.of("SENT")));
     assertThat(Mailbox.latest("alone@example.org", "pump.of.302")).isPresent();
   }
 
@@ -79,11 +79,11 @@ class ReleaseIT {
 
     MovableClock.advance(BATCH);
 
-    await().atMost(Duration.ofSeconds(40)).until(() -> isDueIn(person, Duration.ofHours(2)));
+    soon().until(() -> isDueIn(person, Duration.ofHours(2)));
     assertThat(statuses(person)).containsExactly("PLANNED");
 
     MovableClock.advance(Duration.ofHours(3));
-    await().atMost(Duration.ofSeconds(40)).until(() -> statuses(person).equals(List.of("SENT")));
+    soon().until(() -> statuses(person).equals(List.of("SENT")));
   }
 
   private boolean isDueIn(UserId person, Duration time) {

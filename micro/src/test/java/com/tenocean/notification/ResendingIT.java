@@ -1,8 +1,8 @@
 package com.tenocean.notification;
 
+import static com.tenocean.harness.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.awaitility.Awaitility.await;
 
 import com.tenocean.notification.Obstacle.Kind;
 import com.tenocean.shared.Database;
@@ -12,7 +12,6 @@ import com.tenocean.shared.UserId;
 import com.tenocean.verification.House;
 import com.tenocean.verification.Mailbox;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -252,8 +251,7 @@ class ResendingIT {
   }
 
   private void awaitSent(DeliveryId id) {
-    await()
-        .atMost(Duration.ofSeconds(40))
+    soon()
         .until(
             () ->
                 database

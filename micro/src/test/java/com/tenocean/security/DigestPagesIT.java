@@ -1,19 +1,16 @@
 package com.tenocean.security;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.tenocean.harness.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.tenocean.digest.TestNews;
 import com.tenocean.harness.FromOutside;
 import com.tenocean.web.browser.Browser;
 import com.tenocean.web.browser.BrowserExtension;
 import com.tenocean.web.browser.Screen;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +57,7 @@ class DigestPagesIT {
         page.locator("#act\\:send").click();
         assertThat(page.getByText("It is on its way to your mailbox.")).isVisible();
         int wanted = mails;
-        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> mailed() == wanted);
+        soon().until(() -> mailed() == wanted);
       }
       assertThat(page.locator("article")).containsText("Lift repaired");
       visit.isFine();
@@ -81,11 +78,10 @@ class DigestPagesIT {
       var page = visit.open("/admin/digests");
       assertThat(page.locator("#live .card")).containsText("50 %: 25,000 of 50,000 readers");
       TestPerson.sql("update digest set readers = 41500, sent = 40000 where id = ?", digest);
-      assertThat(page.locator("#live .card"))
-          .containsText("83 %", new ContainsTextOptions().setTimeout(20_000));
+      assertThat(page.locator("#live .card")).containsText("83 %");
       assertThat(page.locator("progress")).hasAttribute("value", "83");
       TestPerson.sql("update digest set readers = 50000, finished_at = now() where id = ?", digest);
-      assertThat(page.locator("progress")).hasCount(0, new HasCountOptions().setTimeout(20_000));
+      assertThat(page.locator("progress")).hasCount(0);
       visit.isFine();
     } finally {
       forget(digest);

@@ -1,7 +1,6 @@
 package com.tenocean.security;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-import static org.awaitility.Awaitility.await;
+import static com.tenocean.harness.Soon.soon;
 
 import com.tenocean.micro.mail.Mail;
 import com.tenocean.micro.mail.MailFolder;
@@ -27,8 +26,7 @@ record Mailbox(String address) {
 
   /** The one with that subject, once it is there. */
   Mail awaitMail(String subject) {
-    return await()
-        .atMost(60, SECONDS)
+    return soon()
         .until(
             () -> all().stream().filter(mail -> mail.subject().equals(subject)).findFirst(),
             found -> found.isPresent())

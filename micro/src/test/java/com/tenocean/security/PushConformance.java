@@ -1,8 +1,7 @@
 package com.tenocean.security;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static com.tenocean.harness.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.tenocean.conformance.NodeScripts;
@@ -101,7 +100,7 @@ class PushConformance {
     var pending =
         "select count(*) from push_message m join push_subscription s on s.id = m.subscription_id"
             + " where m.status = 'PENDING' and s.user_id = ?";
-    await().atMost(20, SECONDS).until(() -> TestPerson.text(pending, tenant.id()).equals("0"));
+    soon().until(() -> TestPerson.text(pending, tenant.id()).equals("0"));
   }
 
   private String serverKey() {

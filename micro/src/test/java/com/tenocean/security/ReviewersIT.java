@@ -138,6 +138,7 @@ class ReviewersIT {
       assertThat(page.locator("#one")).hasCount(0);
       page.keyboard().press("j");
       assertThat(page.locator("#one")).isFocused();
+      page.waitForLoadState(); // the focus is there before the script that hears the keys
       page.keyboard().press("?");
       assertThat(page.locator("#keys")).isVisible();
       page.locator("#keys").getByText("Close").click();

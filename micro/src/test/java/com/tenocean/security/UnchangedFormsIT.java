@@ -1,6 +1,7 @@
 package com.tenocean.security;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.tenocean.harness.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -8,9 +9,7 @@ import com.tenocean.harness.FromOutside;
 import com.tenocean.web.browser.Browser;
 import com.tenocean.web.browser.BrowserExtension;
 import com.tenocean.web.browser.Screen;
-import java.time.Duration;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -217,9 +216,7 @@ class UnchangedFormsIT {
       assertSaved(page);
       visit.isQuiet();
     }
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
-        .untilAsserted(() -> assertThat(TestPerson.text(record, id)).isEqualTo(before));
+    soon().untilAsserted(() -> assertThat(TestPerson.text(record, id)).isEqualTo(before));
   }
 
   private static void assertSaved(Page page) {

@@ -1,7 +1,7 @@
 package com.tenocean.shared;
 
-import java.time.Duration;
-import org.awaitility.Awaitility;
+import static com.tenocean.harness.Soon.soon;
+
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -11,8 +11,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class KeepsGoingIT {
   @Test
   void aTimerThatFailedThreeTimesGoesOn() {
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> FailingTimer.beats() > FailingTimer.FAILURES + 1);
+    soon().until(() -> FailingTimer.beats() > FailingTimer.FAILURES + 1);
   }
 }

@@ -1,9 +1,9 @@
 package com.tenocean.user;
 
+import static com.tenocean.harness.Soon.soon;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.tenocean.shared.UserId;
 import jakarta.annotation.Resource;
@@ -101,8 +101,6 @@ class PeopleIT {
   }
 
   private void awaitMails(UserId person, String... mails) {
-    await()
-        .atMost(60, SECONDS)
-        .untilAsserted(() -> assertThat(neighbors.mailed(person)).contains(mails));
+    soon().untilAsserted(() -> assertThat(neighbors.mailed(person)).contains(mails));
   }
 }

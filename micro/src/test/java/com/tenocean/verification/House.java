@@ -1,8 +1,6 @@
 package com.tenocean.verification;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
-import static java.util.concurrent.TimeUnit.SECONDS;
-import static org.awaitility.Awaitility.await;
+import static com.tenocean.harness.Soon.soon;
 
 import com.tenocean.account.Password;
 import com.tenocean.building.UnitId;
@@ -25,7 +23,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,10 +40,6 @@ public class House {
   @Inject private Transactions transactions;
   @Inject private Ids ids;
   @Inject private Clock clock;
-
-  static ConditionFactory soon() {
-    return await().atMost(60, SECONDS).pollInterval(100, MILLISECONDS);
-  }
 
   UnitId unit(int floor, String label) {
     var id = new UnitId(ids.next());

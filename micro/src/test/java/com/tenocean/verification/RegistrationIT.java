@@ -1,6 +1,6 @@
 package com.tenocean.verification;
 
-import static com.tenocean.verification.House.soon;
+import static com.tenocean.harness.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

@@ -1,5 +1,6 @@
 package com.tenocean.verification;
 
+import static com.tenocean.harness.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
@@ -7,13 +8,11 @@ import com.tenocean.harness.FromOutside;
 import com.tenocean.harness.TraceCollector;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.trace.v1.Span;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** One click is one trace, from the form to the mail that it led to. */
@@ -35,9 +34,7 @@ class TraceIT {
     new Visitor("en").fillIn("/register", "register", entries());
 
     // A span is sent when it ends, so a step may arrive before the run that it belongs to.
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
-        .untilAsserted(() -> assertThat(pathToTheLast(registration())).isEqualTo(PATH));
+    soon().untilAsserted(() -> assertThat(pathToTheLast(registration())).isEqualTo(PATH));
     assertThat(registration().toString()).doesNotContain(MAIL, "Traced");
   }
 

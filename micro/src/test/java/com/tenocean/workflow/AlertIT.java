@@ -1,5 +1,6 @@
 package com.tenocean.workflow;
 
+import static com.tenocean.harness.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tenocean.alert.Alerts;
@@ -36,7 +37,7 @@ class AlertIT {
   void theAdminsHearOfAFailedRunAtMostOnceAnHour() {
     house.admin("board201@example.org");
     fail("alert-first", "paint the hall");
-    Bench.soon().until(() -> mails("paint the hall") == 1);
+    soon().until(() -> mails("paint the hall") == 1);
     assertThat(Mailbox.latest("board201@example.org", "paint the hall").orElseThrow().text())
         .contains("The workflow probe has failed", "/admin/workflows/runs/")
         .doesNotContain("out of paint");
@@ -44,11 +45,11 @@ class AlertIT {
     awaitAlerted(fail("alert-second", "paint the hall"));
     assertThat(mails("paint the hall")).isEqualTo(1);
     awaitAlerted(fail("alert-other", "sweep the yard"));
-    Bench.soon().until(() -> mails("sweep the yard") == 1);
+    soon().until(() -> mails("sweep the yard") == 1);
 
     MovableClock.advance(Duration.ofHours(1));
     awaitAlerted(fail("alert-later", "paint the hall"));
-    Bench.soon().until(() -> mails("paint the hall") == 2);
+    soon().until(() -> mails("paint the hall") == 2);
   }
 
   @Test
@@ -59,7 +60,7 @@ class AlertIT {
     var busy = new QueueView("busy.203", 900, 8, now.minus(Duration.ofMinutes(4)), 0);
     queues.tellOf(new EngineState(now, Duration.ZERO, true, List.of(still, busy)));
     queues.tellOf(new EngineState(now, Duration.ZERO, true, List.of(still, busy)));
-    Bench.soon().until(() -> Mailbox.count("board203@example.org", "still.203") == 1);
+    soon().until(() -> Mailbox.count("board203@example.org", "still.203") == 1);
     assertThat(Mailbox.count("board203@example.org", "busy.203")).isZero();
   }
 
@@ -69,7 +70,7 @@ class AlertIT {
     var both =
         Stream.of(1, 2).parallel().map(node -> transactions.inNew(() -> tellOfQueue())).toList();
     assertThat(both).hasSize(2);
-    Bench.soon().until(() -> Mailbox.count("board202@example.org", "queue.of.202") >= 1);
+    soon().until(() -> Mailbox.count("board202@example.org", "queue.of.202") >= 1);
     assertThat(
             bench.count(
                 "select count(*) from delivery where data ->> 'queue' = 'queue.of.202'"
@@ -83,7 +84,7 @@ class AlertIT {
     TroubledWorkflow.failAt("probe/started");
     try {
       var failed = awaitFailedEvent(fail("alert-inner", "lose the keys"));
-      Bench.soon()
+      soon()
           .until(
               () -> bench.run(TroubledWorkflow.NAME, failed).orElseThrow(),
               run -> run.status().equals("FAILED"));
@@ -128,7 +129,7 @@ class AlertIT {
 
   private String awaitFailedEvent(String event) {
     List<String> found =
-        Bench.soon()
+        soon()
             .until(
                 () ->
                     database.query(

@@ -1,5 +1,6 @@
 package com.tenocean.workflow;
 
+import static com.tenocean.harness.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tenocean.harness.MovableClock;
@@ -58,7 +59,7 @@ class AllIT {
     assertThat(bench.steps(event)).containsExactly("before", "first", "outside");
     assertThat(bench.effects("all-moody")).containsExactly("before", "1");
     MovableClock.advance(LONGEST_PAUSE);
-    Bench.soon().until(() -> failures(event) == 2);
+    soon().until(() -> failures(event) == 2);
     bench.awaitStatus(event, "BACKING_OFF");
     MovableClock.advance(LONGEST_PAUSE);
     bench.awaitStatus(event, "COMPLETED");
@@ -98,7 +99,7 @@ class AllIT {
             });
     for (int failures = 2; failures <= 4; failures++) {
       int seen = failures;
-      Bench.soon().until(() -> failures(event) == seen);
+      soon().until(() -> failures(event) == seen);
       bench.awaitStatus(event, "BACKING_OFF");
       MovableClock.advance(LONGEST_PAUSE);
     }

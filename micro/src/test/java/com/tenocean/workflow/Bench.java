@@ -1,9 +1,8 @@
 package com.tenocean.workflow;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static com.tenocean.harness.Soon.soon;
+import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.tenocean.event.DomainEvent;
 import com.tenocean.event.EventPublisher;
@@ -18,7 +17,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
-import org.awaitility.core.ConditionFactory;
 
 /** What an engine test needs: scripts to run, effects to count, runs to look at. */
 @ApplicationScoped
@@ -29,10 +27,6 @@ public class Bench {
 
   /** A run as its rows show it. */
   record Seen(UUID id, String status, int attempt, int stepAttempt, String error) {}
-
-  static ConditionFactory soon() {
-    return await().atMost(20, SECONDS).pollInterval(20, MILLISECONDS);
-  }
 
   /** Puts a script down, and publishes the event that starts it. */
   String start(String probe, Consumer<Steps> script) {
@@ -147,7 +141,7 @@ public class Bench {
   /** For steps and tests that wait for one another. */
   static void pass(CountDownLatch latch) {
     try {
-      assertThat(latch.await(20, SECONDS)).as("the other came in time").isTrue();
+      assertThat(latch.await(5, MINUTES)).as("the other came in time").isTrue();
     } catch (InterruptedException e) {
       throw new IllegalStateException("interrupted while waiting for the other", e);
     }

@@ -1,5 +1,6 @@
 package com.tenocean.workflow;
 
+import static com.tenocean.harness.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -54,7 +55,7 @@ class EngineWatchIT {
       assertThat(status(health, "outbox")).isEqualTo("DOWN");
       assertThat(get("/health/ready").statusCode()).isEqualTo(200);
       assertThat(get("/health/live").statusCode()).isEqualTo(200);
-      Bench.soon().until(() -> metric("workflow_outbox_lag_seconds") >= 600);
+      soon().until(() -> metric("workflow_outbox_lag_seconds") >= 600);
     } finally {
       database.update("delete from workflow_run where id = ?", run);
       watch.look();
@@ -66,12 +67,12 @@ class EngineWatchIT {
   void theMetricsCountRunsStepsFailuresAndQueues() {
     var event = bench.start("metric-one", steps -> steps.run("once", () -> {}));
     bench.awaitStatus(event, "COMPLETED");
-    Bench.soon().until(() -> metrics().contains("outcome=\"completed\""));
+    soon().until(() -> metrics().contains("outcome=\"completed\""));
     var before = metric("workflow_runs_total", "completed", "\"probe\"");
     var steps = metric("workflow_step_seconds_count", "\"probe\"");
     var next = bench.start("metric-two", s -> s.run("once", () -> {}));
     bench.awaitStatus(next, "COMPLETED");
-    Bench.soon().until(() -> metric("workflow_runs_total", "completed", "\"probe\"") == before + 1);
+    soon().until(() -> metric("workflow_runs_total", "completed", "\"probe\"") == before + 1);
     assertThat(metric("workflow_step_seconds_count", "\"probe\""))
         .as(metrics())
         .isEqualTo(steps + 1);
@@ -86,11 +87,11 @@ class EngineWatchIT {
                       throw new NonRetriableException("never");
                     }));
     bench.awaitStatus(failed, "FAILED");
-    Bench.soon().until(() -> metric("workflow_runs_total", "failed", "\"probe\"") >= 1);
+    soon().until(() -> metric("workflow_runs_total", "failed", "\"probe\"") >= 1);
     assertThat(metric("workflow_step_failures_total", "\"probe\"")).isGreaterThanOrEqualTo(1);
 
     watch.look();
-    Bench.soon().until(() -> metrics().contains("workflow_queue_messages"));
+    soon().until(() -> metrics().contains("workflow_queue_messages"));
     assertThat(metric("workflow_queue_consumers", "\"probe.started\"")).isGreaterThan(0);
     assertThat(metric("workflow_dead_letters", "\"probe.started\"")).isGreaterThanOrEqualTo(0);
     assertThat(metrics()).contains("workflow_queue_age_seconds");

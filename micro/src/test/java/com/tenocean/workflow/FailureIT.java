@@ -1,5 +1,6 @@
 package com.tenocean.workflow;
 
+import static com.tenocean.harness.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tenocean.harness.MovableClock;
@@ -168,7 +169,7 @@ class FailureIT {
   }
 
   private void awaitFailures(String event, int failures) {
-    Bench.soon()
+    soon()
         .until(
             () -> bench.run(event).orElseThrow(),
             run -> run.status().equals("BACKING_OFF") && run.stepAttempt() == failures);

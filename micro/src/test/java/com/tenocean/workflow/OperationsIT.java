@@ -1,6 +1,6 @@
 package com.tenocean.workflow;
 
-import static com.tenocean.workflow.Bench.soon;
+import static com.tenocean.harness.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

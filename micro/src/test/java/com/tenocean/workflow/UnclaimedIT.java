@@ -1,5 +1,6 @@
 package com.tenocean.workflow;
 
+import static com.tenocean.harness.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tenocean.harness.MovableClock;
@@ -110,7 +111,7 @@ class UnclaimedIT {
   }
 
   private static void awaitTry(AtomicInteger tries) {
-    Bench.soon().until(() -> tries.get() == 1);
+    soon().until(() -> tries.get() == 1);
   }
 
   private int failures(String event) {

@@ -1,5 +1,6 @@
 package com.tenocean.workflow;
 
+import static com.tenocean.harness.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tenocean.event.EventPublisher;
@@ -11,7 +12,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -91,7 +91,7 @@ class WaitIT {
               waitAndTell("twice", steps);
             });
     bench.publish(new ProbeAnswered("twice", "first"));
-    Bench.soon().until(() -> bench.effects("twice").size() == 1);
+    soon().until(() -> bench.effects("twice").size() == 1);
     bench.awaitStatus(event, "WAITING");
     bench.publish(new ProbeAnswered("twice", "second"));
     bench.awaitStatus(event, "COMPLETED");
@@ -106,7 +106,7 @@ class WaitIT {
       runs.put(probe, startWaiting(probe));
       threads.submit(() -> bench.publish(new ProbeAnswered(probe, "found")));
     }
-    Bench.soon().atMost(2, TimeUnit.MINUTES).until(() -> bench.unfinished("race %") == 0);
+    soon().until(() -> bench.unfinished("race %") == 0);
     runs.forEach((probe, run) -> assertThat(bench.effects(probe)).containsExactly("found"));
   }
 

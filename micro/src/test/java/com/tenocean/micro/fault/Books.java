@@ -1,17 +1,14 @@
 package com.tenocean.micro.fault;
 
+import static com.tenocean.harness.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
-import org.awaitility.Awaitility;
 
 /** What the tables say happened, however often the portal died. */
 final class Books {
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
-
   private static final String UNFINISHED =
       "select count(*) from workflow_run"
           + " where status in ('HELD', 'QUEUED', 'RUNNING', 'BACKING_OFF')";
@@ -67,11 +64,7 @@ final class Books {
   }
 
   void awaitSettled() {
-    Awaitility.await()
-        .dontCatchUncaughtExceptions() // the mail server complains of those who die on it
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(200))
-        .until(() -> unfinished() == 0 && number(UNCHECKED) == 0);
+    soon().until(() -> unfinished() == 0 && number(UNCHECKED) == 0);
   }
 
   void balance() {

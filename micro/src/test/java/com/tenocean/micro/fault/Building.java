@@ -155,5 +155,6 @@ final class Building implements AutoCloseable {
     broker.close();
     mail.close();
     database.close();
+    PreparedDatabase.unlink(folder("database"));
   }
 }

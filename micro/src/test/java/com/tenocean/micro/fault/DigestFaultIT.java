@@ -1,5 +1,6 @@
 package com.tenocean.micro.fault;
 
+import static com.tenocean.harness.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tenocean.digest.DigestSection;
@@ -18,8 +19,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -95,11 +94,7 @@ class DigestFaultIT {
     assertThat(served).isLessThan(READERS);
 
     var portal = building.startPortal("none");
-    Awaitility.await()
-        .dontCatchUncaughtExceptions() // the mail server complains of those who die on it
-        .atMost(Duration.ofMinutes(4))
-        .pollInterval(Duration.ofMillis(50))
-        .until(() -> served() > served);
+    soon().until(() -> served() > served);
     portal.kill();
     assertThat(served()).as("half-way").isBetween(served + 1, READERS - 1L);
 
@@ -267,12 +262,5 @@ class DigestFaultIT {
 
   private long count(String sql, Object... parameters) {
     return database.queryOne(sql, row -> row.getLong(1), parameters).orElseThrow();
-  }
-
-  private static ConditionFactory soon() {
-    return Awaitility.await()
-        .dontCatchUncaughtExceptions() // the mail server complains of those who die on it
-        .atMost(Duration.ofMinutes(5))
-        .pollInterval(Duration.ofMillis(500));
   }
 }

@@ -1,5 +1,6 @@
 package com.tenocean.micro.fault;
 
+import static com.tenocean.harness.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tenocean.harness.BesideTheContainer;
@@ -114,11 +115,7 @@ class FaultIT {
     var killer =
         new Thread(
             () -> {
-              Awaitility.await()
-                  .dontCatchUncaughtExceptions() // the mail server complains of those who die on it
-                  .atMost(Duration.ofMinutes(2))
-                  .pollInterval(Duration.ofMillis(50))
-                  .until(() -> building.books().settled() >= done);
+              soon().until(() -> building.books().settled() >= done);
               portal.kill();
             });
     killer.start();

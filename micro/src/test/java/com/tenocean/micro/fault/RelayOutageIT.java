@@ -1,5 +1,6 @@
 package com.tenocean.micro.fault;
 
+import static com.tenocean.harness.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tenocean.harness.BesideTheContainer;
@@ -11,8 +12,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -95,12 +94,5 @@ class RelayOutageIT {
 
   private long count(String sql, Object... parameters) {
     return database.queryOne(sql, row -> row.getLong(1), parameters).orElseThrow();
-  }
-
-  private static ConditionFactory soon() {
-    return Awaitility.await()
-        .dontCatchUncaughtExceptions() // the mail server complains of those who die on it
-        .atMost(Duration.ofMinutes(3))
-        .pollInterval(Duration.ofMillis(500));
   }
 }

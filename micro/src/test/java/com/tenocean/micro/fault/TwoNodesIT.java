@@ -1,5 +1,6 @@
 package com.tenocean.micro.fault;
 
+import static com.tenocean.harness.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tenocean.harness.BesideTheContainer;
@@ -11,8 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,12 +178,5 @@ class TwoNodesIT {
 
   private long count(String sql, Object... parameters) {
     return database.queryOne(sql, row -> row.getLong(1), parameters).orElseThrow();
-  }
-
-  private static ConditionFactory soon() {
-    return Awaitility.await()
-        .dontCatchUncaughtExceptions() // the mail server complains of those who die on it
-        .atMost(Duration.ofMinutes(3))
-        .pollInterval(Duration.ofSeconds(1));
   }
 }

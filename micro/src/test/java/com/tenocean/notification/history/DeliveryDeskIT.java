@@ -1,8 +1,8 @@
 package com.tenocean.notification.history;
 
+import static com.tenocean.harness.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.tenocean.account.PasswordResetService;
 import com.tenocean.harness.Unguarding;
@@ -188,8 +188,7 @@ class DeliveryDeskIT {
   void noRowHoldsALinkWithAToken() {
     var rita = house.admin("tokenless@example.org").id();
     passwords.ask("tokenless@example.org", "192.0.2.7");
-    await()
-        .atMost(Duration.ofSeconds(40))
+    soon()
         .until(
             () ->
                 database
@@ -218,8 +217,7 @@ class DeliveryDeskIT {
   }
 
   private DeliveryId sent(UserId person, String cause) {
-    return await()
-        .atMost(Duration.ofSeconds(40))
+    return soon()
         .until(
             () ->
                 database.queryOne(

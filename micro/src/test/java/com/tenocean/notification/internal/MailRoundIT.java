@@ -1,9 +1,8 @@
 package com.tenocean.notification.internal;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static com.tenocean.harness.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.tenocean.benchmark.BenchLetter;
 import com.tenocean.event.EventPublisher;
@@ -36,7 +35,7 @@ class MailRoundIT {
 
     transactions.inNew(() -> events.publish(new EmailRoundDue(deliveries)));
 
-    await().atMost(60, SECONDS).until(() -> count(deliveries, "status = 'SENT'") == SOME);
+    soon().until(() -> count(deliveries, "status = 'SENT'") == SOME);
     assertThat(count(deliveries, "subject like 'The lift%' and sent_to like '%@example.org'"))
         .isEqualTo(SOME);
     assertThat(count(deliveries, "sent_at is not null and ended_at = sent_at")).isEqualTo(SOME);

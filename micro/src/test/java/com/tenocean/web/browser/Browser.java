@@ -2,11 +2,19 @@ package com.tenocean.web.browser;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 
 /** One Chromium for all tests of a thread; every visit has cookies of its own. */
 public final class Browser implements AutoCloseable {
+  /** How long a page takes is a matter of how busy the machine is; this ends what never comes. */
+  private static final double LIMIT_MILLIS = 120_000;
+
+  static {
+    PlaywrightAssertions.setDefaultAssertionTimeout(LIMIT_MILLIS);
+  }
+
   private final Playwright playwright = Chromium.playwright();
   private final com.microsoft.playwright.Browser chromium = Chromium.launch(playwright);
 
@@ -20,7 +28,9 @@ public final class Browser implements AutoCloseable {
             .setLocale(screen.language())
             .setJavaScriptEnabled(screen.scripts())
             .setReducedMotion(ReducedMotion.REDUCE);
-    return new Visit(chromium.newContext(options), screen);
+    var context = chromium.newContext(options);
+    context.setDefaultTimeout(LIMIT_MILLIS);
+    return new Visit(context, screen);
   }
 
   @Override

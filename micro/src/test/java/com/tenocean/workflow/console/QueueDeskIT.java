@@ -1,9 +1,8 @@
 package com.tenocean.workflow.console;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static com.tenocean.harness.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -78,8 +77,7 @@ class QueueDeskIT {
   }
 
   private DeadLetter dead(String text) {
-    return await()
-        .atMost(20, SECONDS)
+    return soon()
         .until(
             () -> letters().stream().filter(letter -> text.equals(letter.text())).findFirst(),
             Optional::isPresent)

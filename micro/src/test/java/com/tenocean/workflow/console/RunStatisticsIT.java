@@ -1,8 +1,7 @@
 package com.tenocean.workflow.console;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static com.tenocean.harness.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.tenocean.harness.MovableClock;
 import com.tenocean.shared.Database;
@@ -29,7 +28,7 @@ class RunStatisticsIT {
     var before = failed();
     bench.failing("counted");
     MovableClock.advance(Duration.ofMinutes(2));
-    await().atMost(40, SECONDS).until(() -> failed() > before);
+    soon().until(() -> failed() > before);
 
     var counted = failed();
     MovableClock.advance(Duration.ofMinutes(1));
