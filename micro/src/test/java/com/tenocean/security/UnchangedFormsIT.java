@@ -67,6 +67,7 @@ class UnchangedFormsIT {
   void theProfile(Screen screen, Browser browser) {
     var maria = TestPerson.called("María José", "de la Cruz 王");
     TestPerson.sql("update app_user set locale = ? where id = ?", screen.language(), maria.id());
+    looksRight(maria, browser, screen, "/settings/profile");
     savesUnchanged(
         maria, browser, screen, "/settings/profile", "#profile\\:save", PROFILE, maria.id());
   }
@@ -82,6 +83,7 @@ class UnchangedFormsIT {
         UUID.randomUUID(),
         applicant.id(),
         FLOOR);
+    looksRight(applicant, browser, screen, "/application");
     savesUnchanged(
         applicant, browser, screen, "/application", "#apply\\:send", APPLICATION, applicant.id());
   }
@@ -97,6 +99,7 @@ class UnchangedFormsIT {
     try (var visit = admin.visit(browser, screen)) {
       var before = TestPerson.text(ROLES, captain.id());
       var page = visit.open("/admin/people/person?id=" + captain.id());
+      visit.looksRight("person");
       page.locator("a[href='#save-roles']").click();
       page.locator("#roles\\:save").click();
       assertSaved(page);
@@ -197,6 +200,14 @@ class UnchangedFormsIT {
         "#form\\:save",
         ANNOUNCEMENT,
         id);
+  }
+
+  /** For those that no other test looks at. */
+  private static void looksRight(TestPerson who, Browser browser, Screen screen, String address) {
+    try (var visit = who.visit(browser, screen)) {
+      visit.open(address);
+      visit.looksRight(address.substring(address.lastIndexOf('/') + 1));
+    }
   }
 
   /** Workflows may write what comes of it a moment later. */

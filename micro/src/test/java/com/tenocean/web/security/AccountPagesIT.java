@@ -20,7 +20,8 @@ class AccountPagesIT {
   @MethodSource("com.tenocean.web.browser.Screen#inEachLanguage")
   void looksRightEverywhere(Screen screen, Browser browser) {
     try (var visit = browser.visit(PortalAddress.get(), screen)) {
-      for (var page : new String[] {"login", "forgot-password", "reset-password", "first-admin"}) {
+      for (var page :
+          new String[] {"login", "register", "forgot-password", "reset-password", "first-admin"}) {
         visit.open("/" + page);
         visit.looksRight(page);
       }
