@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 public final class PreparedDatabase {
   private static final Path HOME = Path.of("target", "prepared-database").toAbsolutePath();
   private static final String DATA = "data";
-  private static final String BINARIES = "binaries";
 
   private static @Nullable String preparedFor;
 
@@ -24,29 +23,27 @@ public final class PreparedDatabase {
 
   /** Starts a server on a copy; see {@link EmbeddedDatabase#start}. */
   public static EmbeddedDatabase start(Path home, Path log, String password) {
-    prepare(log, password);
+    prepare(password);
     try {
       copy(HOME.resolve(DATA), home.resolve(DATA));
-      Files.createSymbolicLink(home.resolve(BINARIES), HOME.resolve(BINARIES));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return EmbeddedDatabase.start(home, log, password);
   }
 
-  /** For who deletes the copy, and must not follow a link out of it. */
-  public static void unlink(Path home) throws IOException {
-    Files.delete(home.resolve(BINARIES));
-  }
-
-  private static synchronized void prepare(Path log, String password) {
+  /**
+   * Makes it. All servers of a process run the binaries that the first has unpacked, so whoever
+   * would unpack them where they are soon deleted asks for this first.
+   */
+  public static synchronized void prepare(String password) {
     if (password.equals(preparedFor)) {
       return;
     }
     try {
       PrivateFiles.deleteTree(HOME);
       PrivateFiles.makeFolder(HOME);
-      EmbeddedDatabase.start(HOME, log, password).close();
+      EmbeddedDatabase.start(HOME, HOME.resolve("log"), password).close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tenocean.harness.BesideTheContainer;
+import com.tenocean.harness.PreparedDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Properties;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.Driver;
@@ -15,7 +17,14 @@ import org.postgresql.Driver;
 /** The embedded PostgreSQL is durable, keeps its data, and lets nobody in without the password. */
 @BesideTheContainer
 class EmbeddedDatabaseIT {
+  private static final String PASSWORD = "only-for-tests";
+
   @TempDir Path folder;
+
+  @BeforeAll
+  static void unpack() {
+    PreparedDatabase.prepare(PASSWORD);
+  }
 
   @Test
   void commitsForGood() throws Exception {
@@ -52,7 +61,7 @@ class EmbeddedDatabaseIT {
   }
 
   private EmbeddedDatabase start() {
-    return EmbeddedDatabase.start(folder, folder.resolve("log"), "only-for-tests");
+    return EmbeddedDatabase.start(folder, folder.resolve("log"), PASSWORD);
   }
 
   private static String query(EmbeddedDatabase database, String sql)

@@ -155,6 +155,5 @@ final class Building implements AutoCloseable {
     broker.close();
     mail.close();
     database.close();
-    PreparedDatabase.unlink(folder("database"));
   }
 }
