@@ -44,9 +44,59 @@ class UnclaimedIT {
     assertThat(bench.steps(event)).containsExactly("begin", "count", "use");
   }
 
+  /** The node that published a run knows it as it was then; its message may be a later one. */
+  @Test
+  void whatAnotherNodeHasBegunMeanwhileGoesOnAtOnce() {
+    var event =
+        bench.start(
+            "begun elsewhere",
+            steps -> {
+              var tries =
+                  steps.run("begin", Integer.class, () -> begunElsewhere("begun elsewhere"));
+              steps.run("go on", () -> bench.effect("begun elsewhere", "after " + tries));
+            });
+    bench.awaitStatus(event, "COMPLETED");
+    assertThat(bench.effects("begun elsewhere")).containsExactly("after 7");
+  }
+
+  @Test
+  void whatFailsHereBecauseAnotherNodeHasBegunItGoesOnAtOnce() {
+    var event =
+        bench.start(
+            "done elsewhere",
+            steps -> {
+              var tries =
+                  steps.run(
+                      "begin",
+                      Integer.class,
+                      () -> {
+                        begunElsewhere("done elsewhere");
+                        throw new IllegalStateException("it is done already");
+                      });
+              steps.run("go on", () -> bench.effect("done elsewhere", "after " + tries));
+            });
+    bench.awaitStatus(event, "COMPLETED");
+    assertThat(bench.effects("done elsewhere")).containsExactly("after 7");
+    assertThat(failures(event)).isZero();
+  }
+
+  /** The sweep would bring it in a hundred years. */
+  private int begunElsewhere(String probe) {
+    anotherNodeHasDone(probe, 0, "begin");
+    transactions.inNew(
+        () ->
+            database.update(
+                """
+                update workflow_run r set due_at = now() + interval '100 years'
+                from event_log e where e.id = r.event_id and e.data ->> 'probe' = ?
+                """,
+                probe));
+    return 8;
+  }
+
   private int counted(AtomicInteger tries) {
     tries.incrementAndGet();
-    anotherNodeHasCounted("both");
+    anotherNodeHasDone("both", 1, "count");
     bench.effect("both", "counted by the one that came late");
     return 8;
   }
@@ -63,7 +113,7 @@ class UnclaimedIT {
                   "count",
                   () -> {
                     tries.incrementAndGet();
-                    anotherNodeHasCounted("failing");
+                    anotherNodeHasDone("failing", 1, "count");
                     throw new NonRetriableException("for the one that came late");
                   });
             });
@@ -132,17 +182,19 @@ class UnclaimedIT {
         .orElseThrow();
   }
 
-  private void anotherNodeHasCounted(String probe) {
+  private void anotherNodeHasDone(String probe, int position, String step) {
     transactions.inNew(
         () ->
             database.update(
                 """
                 insert into workflow_step
                   (run_id, position, step, kind, result, started_at, finished_at)
-                select r.id, 1, 'count', 'RUN', '7', now(), now()
+                select r.id, ?, ?, 'RUN', '7', now(), now()
                 from workflow_run r join event_log e on e.id = r.event_id
                 where e.data ->> 'probe' = ?
                 """,
+                position,
+                step,
                 probe));
   }
 }

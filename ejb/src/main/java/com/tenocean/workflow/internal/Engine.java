@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -50,18 +51,29 @@ public class Engine {
     }
     try {
       do {
-        load(id).ifPresent(this::execute);
+        if (!isDoneAsFresh(id)) {
+          load(id).ifPresent(this::execute);
+        }
       } while (node.mustLookAgain(id));
     } finally {
       node.end(id);
     }
   }
 
+  /**
+   * Whether this node has queued the run a moment ago, and that was enough to know of it. If it was
+   * not, another node may have begun the run, and the message be for where it stands by now:
+   * whoever drops that leaves the run to the sweep, a minute later.
+   */
+  private boolean isDoneAsFresh(RunId id) {
+    return freshRuns
+        .take(id)
+        .map(run -> ClaimedRun.ofFresh(id, run, node.id(), clock.instant()))
+        .filter(this::execute)
+        .isPresent();
+  }
+
   private Optional<ClaimedRun> load(RunId id) {
-    var fresh = freshRuns.take(id);
-    if (fresh.isPresent()) {
-      return fresh.map(run -> ClaimedRun.ofFresh(id, run, node.id(), clock.instant()));
-    }
     var loaded = runs.load(id, node.id(), clock.instant());
     if (loaded.isEmpty() && !runs.exists(id)) {
       throw new UnknownRunException(id);
@@ -69,29 +81,37 @@ public class Engine {
     return loaded;
   }
 
-  private void execute(ClaimedRun run) {
+  /**
+   * @return whether it came to its end or a wait; else its row says what became of it
+   */
+  private boolean execute(ClaimedRun run) {
     faults.reached(FaultPoint.BEFORE_FIRST_STEP);
     var workflow = workflows.find(run.workflow(), run.version());
     if (workflow.isEmpty()) {
       transactions.inNew(() -> runs.handBack(run, clock.instant().plus(UNKNOWN_HERE)));
-      return;
+      return true;
     }
     var retries = workflow.get().workflow().retries();
+    var isDone = new AtomicBoolean();
     traces.run(
         run,
         () ->
             transactions.bounded(
-                transaction -> execute(new Execution(run, retries, transaction), workflow.get())));
+                transaction ->
+                    isDone.set(execute(new Execution(run, retries, transaction), workflow.get()))));
+    return isDone.get();
   }
 
-  private void execute(Execution execution, WorkflowDefinition<?> workflow) {
+  private boolean execute(Execution execution, WorkflowDefinition<?> workflow) {
     var run = execution.run();
     try {
       doSteps(execution, workflow);
       endings.complete(execution, workflow);
       faults.reached(FaultPoint.BEFORE_ACKNOWLEDGE);
+      return true;
     } catch (Suspended e) {
       LOG.log(Level.FINER, "run {0} waits", run.id());
+      return true;
     } catch (Lost e) {
       LOG.log(Level.FINE, "run {0} is no longer ours", run.id());
     } catch (StepFailed e) {
@@ -99,6 +119,7 @@ public class Engine {
     } catch (BranchFailed e) {
       endings.branchFailed(execution, workflow, e.failure());
     }
+    return false;
   }
 
   private void doSteps(Execution execution, WorkflowDefinition<?> workflow) {
