@@ -14,25 +14,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The real parts around a portal under test: PostgreSQL, the broker, a mail server. */
 final class Surroundings {
   private static final String PASSWORD = "only-for-tests";
   private static final Path TARGET = Path.of("target").toAbsolutePath();
-
-  /** Queues of events that only tests have. */
-  private static final List<String> TEST_QUEUES =
-      List.of(
-          "probe.started",
-          "DLQ.probe.started",
-          "probe.ticket",
-          "DLQ.probe.ticket",
-          "bench.plain",
-          "DLQ.bench.plain",
-          "bench.mapped",
-          "DLQ.bench.mapped");
 
   private final Path home;
   private final int httpPort = Ports.anyFree();
@@ -48,7 +35,7 @@ final class Surroundings {
             .add(PreparedDatabase.start(folder("database"), file("database.log"), PASSWORD))
             .access();
     var broker = parts.add(EmbeddedBroker.start(folder("broker"), PASSWORD));
-    TEST_QUEUES.forEach(broker::addQueue);
+    TestQueues.NAMES.forEach(broker::addQueue);
     var mail = parts.add(MailSink.start(new MailFolder(folder("mail"), Clock.systemUTC())));
     set("tenocean.test.home", home.toString());
     set("tenocean.base-url", "http://localhost:" + httpPort);

@@ -129,7 +129,8 @@ class RestartIT {
   @Tag(TestScope.CI_ALONE)
   void withoutTheDemoTheFirstAdminGetsALinkInAPrivateFileAndReadsThatTheBrokerIsAway(
       Browser browser) throws IOException {
-    try (var broker = BrokerProcess.in(Files.createDirectory(folder.resolve("other-broker")));
+    try (var broker =
+            BrokerProcess.in(Files.createDirectory(folder.resolve("other-broker")), List.of());
         var portal = withoutDemo(broker).start().awaitReady();
         var admin = new PersonAtBrowser(browser, portal)) {
       var file = folder.resolve("first-admin-link");

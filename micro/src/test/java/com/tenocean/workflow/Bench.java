@@ -35,7 +35,8 @@ public class Bench {
     return publish(new Probed(probe));
   }
 
-  String publish(DomainEvent event) {
+  /** In a transaction of its own. */
+  public String publish(DomainEvent event) {
     return transactions.inNew(() -> events.publish(event));
   }
 
@@ -157,7 +158,8 @@ public class Bench {
         eventId);
   }
 
-  void createEffects() {
+  /** Makes room for effects, if there is none yet. */
+  public void createEffects() {
     database.update(
         """
         create table if not exists probe_effect (

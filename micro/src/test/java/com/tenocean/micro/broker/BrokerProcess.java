@@ -31,8 +31,8 @@ public final class BrokerProcess implements AutoCloseable {
    *
    * @param queues those that it has besides the portal's
    */
-  public static BrokerProcess in(Path home, String... queues) {
-    return new BrokerProcess(home, List.of(queues));
+  public static BrokerProcess in(Path home, List<String> queues) {
+    return new BrokerProcess(home, queues);
   }
 
   /** Starts the broker and waits until it takes messages. */

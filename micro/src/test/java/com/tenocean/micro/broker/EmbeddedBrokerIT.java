@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tenocean.harness.BesideTheContainer;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.ActiveMQNonExistentQueueException;
 import org.apache.activemq.artemis.api.core.ActiveMQSecurityException;
@@ -23,7 +24,7 @@ class EmbeddedBrokerIT {
 
   @Test
   void keepsDurableMessagesWhenItIsKilled() throws Exception {
-    try (var broker = BrokerProcess.in(folder).start()) {
+    try (var broker = BrokerProcess.in(folder, List.of()).start()) {
       in(broker.url(), broker.password(), session -> send(session, QUEUE));
       broker.kill();
       broker.start();

@@ -24,6 +24,11 @@ final class Books {
           "select event_id from workflow_run group by event_id, workflow having count(*) <> 1",
           "select id from event_log e where not exists"
               + " (select from workflow_run r where r.event_id = e.id)",
+          // each stroke of a tally was made once
+          "select what from probe_effect where probe = 'tally' group by what having count(*) <> 1",
+          "select id from event_log e where e.name = 'probe/tally' and"
+              + " (select count(*) from probe_effect where what like (e.data ->> 'id') || '/%')"
+              + " <> 5",
           // each registration was opened once, and asked to confirm once
           "select id from people p where"
               + " (select count(*) from verification v where v.user_id = p.id) <> 1",

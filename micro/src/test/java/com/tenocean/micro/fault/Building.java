@@ -4,6 +4,7 @@ import com.tenocean.harness.PackedPortal;
 import com.tenocean.harness.PreparedDatabase;
 import com.tenocean.harness.SharedOffset;
 import com.tenocean.harness.TestPortal;
+import com.tenocean.harness.TestQueues;
 import com.tenocean.micro.broker.BrokerProcess;
 import com.tenocean.micro.database.EmbeddedDatabase;
 import com.tenocean.micro.mail.Mail;
@@ -44,7 +45,7 @@ final class Building implements AutoCloseable {
     this.home = home;
     war = PackedPortal.WITHOUT_PAGES.file();
     database = PreparedDatabase.start(folder("database"), home.resolve("database.log"), PASSWORD);
-    broker = BrokerProcess.in(folder("broker"), "probe.ticket", "DLQ.probe.ticket");
+    broker = BrokerProcess.in(folder("broker"), TestQueues.NAMES);
     mailFolder = new MailFolder(folder("mail"), Clock.systemUTC());
     mail = MailSink.start(mailFolder);
     mailPort = mail.port();
@@ -103,7 +104,8 @@ final class Building implements AutoCloseable {
   }
 
   /**
-   * Has the portal register people, until they are all registered or the portal dies.
+   * Has the portal register people, each after a tally, until they are all registered or the portal
+   * dies.
    *
    * @return the number of the first who was not promised anything
    */

@@ -81,7 +81,7 @@ class FaultIT {
     var portal = building.startPortal("none").awaitOpen();
     int half = PEOPLE / 4;
     building.register(0, half);
-    assertThat(building.books().unfinished()).isEqualTo(half);
+    assertThat(building.books().unfinished()).as("a tally and a registration").isEqualTo(2L * half);
     pass(Duration.ofSeconds(20));
     building.startBroker();
     building.books().awaitSettled();
