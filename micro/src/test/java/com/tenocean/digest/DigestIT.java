@@ -7,6 +7,7 @@ import com.tenocean.digest.TestNews.News;
 import com.tenocean.digest.internal.DigestRetention;
 import com.tenocean.event.EventPublisher;
 import com.tenocean.harness.MovableClock;
+import com.tenocean.notification.internal.Release;
 import com.tenocean.shared.Database;
 import com.tenocean.shared.Transactions;
 import com.tenocean.shared.UserId;
@@ -36,6 +37,7 @@ class DigestIT {
   @Inject private Transactions transactions;
   @Inject private EventPublisher events;
   @Inject private DigestRetention retention;
+  @Inject private Release release;
   @Inject private Clock clock;
 
   @Test
@@ -166,6 +168,7 @@ class DigestIT {
 
     assertThat(people.told(sent, date)).containsExactly("second-news");
     assertThat(people.told(failed, date)).containsExactly("second-news", "first-news");
+    soon().until(() -> people.deliveries(sent).get(1).endsWith("SENT"));
     assertThat(people.nextDigest()).isAfter(date);
     assertThat(people.deliveries(sent)).as("nothing new on the third day").hasSize(2);
   }
@@ -312,6 +315,7 @@ class DigestIT {
         person.value());
 
     MovableClock.advance(Duration.ofMinutes(90));
+    release.all();
 
     soon().until(() -> people.deliveries(person).get(0).endsWith("SENT"));
     assertThat(Mailbox.latest("sleeper@digest.example.org", "after-breakfast")).isPresent();

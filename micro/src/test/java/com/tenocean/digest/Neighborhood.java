@@ -3,6 +3,7 @@ package com.tenocean.digest;
 import static com.tenocean.harness.Soon.soon;
 
 import com.tenocean.digest.TestNews.News;
+import com.tenocean.digest.internal.DigestCalendar;
 import com.tenocean.harness.MovableClock;
 import com.tenocean.shared.Database;
 import com.tenocean.shared.Ids;
@@ -27,6 +28,7 @@ public class Neighborhood {
   @Inject private Database database;
   @Inject private Ids ids;
   @Inject private Clock clock;
+  @Inject private DigestCalendar calendar;
 
   /** Somebody who lives here and has a digest every day. */
   UserId daily(String name) {
@@ -168,6 +170,7 @@ public class Neighborhood {
       due = due.plusDays(1);
     }
     MovableClock.advance(Duration.between(now, due));
+    calendar.open(); // which its timer would do some seconds later
     var date = due.toLocalDate();
     soon().until(() -> isFinished(date));
     return date;

@@ -11,6 +11,7 @@ import com.tenocean.web.browser.BrowserExtension;
 import com.tenocean.web.browser.PortalAddress;
 import com.tenocean.web.browser.Screen;
 import com.tenocean.web.browser.Visit;
+import com.tenocean.web.browser.WholeChromium;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The page on which a browser is turned on, in every state it can be in. */
 @FromOutside
+@WholeChromium
 @ExtendWith(BrowserExtension.class)
 class DevicesPageIT {
   private static final String PAGE = "/settings/devices";

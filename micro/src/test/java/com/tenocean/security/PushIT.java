@@ -12,6 +12,7 @@ import com.tenocean.web.browser.BrowserExtension;
 import com.tenocean.web.browser.PortalAddress;
 import com.tenocean.web.browser.Screen;
 import com.tenocean.web.browser.Visit;
+import com.tenocean.web.browser.WholeChromium;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * browser's own cryptography reads that, its worker shows it, and a click leads to the page.
  */
 @FromOutside
+@WholeChromium
 @ExtendWith(BrowserExtension.class)
 class PushIT {
   private static final String PAGE = "/settings/devices";

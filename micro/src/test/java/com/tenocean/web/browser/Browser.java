@@ -16,7 +16,11 @@ public final class Browser implements AutoCloseable {
   }
 
   private final Playwright playwright = Chromium.playwright();
-  private final com.microsoft.playwright.Browser chromium = Chromium.launch(playwright);
+  private final com.microsoft.playwright.Browser chromium;
+
+  Browser(Chromium.Build build) {
+    chromium = Chromium.launch(build, playwright);
+  }
 
   /** A new visitor at a screen; closes with {@link Visit#close()}. */
   public Visit visit(URI portal, Screen screen) {

@@ -17,9 +17,13 @@ public final class BrowserExtension implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    var build =
+        context.getRequiredTestClass().isAnnotationPresent(WholeChromium.class)
+            ? Chromium.Build.WHOLE
+            : Chromium.Build.ANY;
     return context
         .getRoot()
-        .getStore(Namespace.create(BrowserExtension.class))
-        .computeIfAbsent(Thread.currentThread(), thread -> new Browser(), Browser.class);
+        .getStore(Namespace.create(BrowserExtension.class, build))
+        .computeIfAbsent(Thread.currentThread(), thread -> new Browser(build), Browser.class);
   }
 }
