@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.tenocean.harness.FromOutside;
+import com.tenocean.harness.PortalUnderTest;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ class InngestSendConformance {
   }
 
   private JsonNode send(List<Map<String, Object>> events, int loseAnswers) {
-    return send(System.getProperty("tenocean.api.keys.profiles.secret"), events, loseAnswers);
+    return send(PortalUnderTest.setting("tenocean.api.keys.profiles.secret"), events, loseAnswers);
   }
 
   private JsonNode send(String key, List<Map<String, Object>> events, int loseAnswers) {
@@ -84,7 +85,7 @@ class InngestSendConformance {
         "send.mjs",
         Map.of(
             "portal",
-            System.getProperty("tenocean.base-url"),
+            PortalUnderTest.setting("tenocean.base-url"),
             "key",
             key,
             "send",
@@ -125,9 +126,9 @@ class InngestSendConformance {
     var ids = new ArrayList<String>();
     try (var database =
             DriverManager.getConnection(
-                System.getProperty("tenocean.db.url"),
-                System.getProperty("tenocean.db.user"),
-                System.getProperty("tenocean.db.password"));
+                PortalUnderTest.setting("tenocean.db.url"),
+                PortalUnderTest.setting("tenocean.db.user"),
+                PortalUnderTest.setting("tenocean.db.password"));
         var query =
             database.prepareStatement("select id from event_log where data ->> 'userId' = ?")) {
       query.setString(1, person);

@@ -10,13 +10,12 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * For tests that look at the portal from outside, as browsers and programs do. They have a portal
- * of their own, whose clock nobody moves; it starts with the first of them, and the system
- * properties {@code tenocean.*} say where it is. They run one after another, beside those inside of
- * the other portal.
+ * For tests that look at a portal from outside, as browsers and programs do; {@link
+ * PortalUnderTest} says where it is. There are two such portals, whose clocks nobody moves, and the
+ * tests of each run one after another, beside those of the other and those inside of a portal.
  */
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("the portal that is looked at from outside")
+@ResourceLock(providers = OutsidePortal.Lock.class)
 @ExtendWith(OutsidePortal.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -1,6 +1,7 @@
 package com.tenocean.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.tenocean.harness.PortalUnderTest;
 import com.tenocean.shared.Json;
 import com.tenocean.web.browser.PortalAddress;
 import java.io.IOException;
@@ -47,7 +48,7 @@ public final class Sender {
    * @param key its name in the configuration
    */
   public static Sender withKey(String key) {
-    return withSecret(System.getProperty("tenocean.api.keys." + key + ".secret"));
+    return withSecret(PortalUnderTest.setting("tenocean.api.keys." + key + ".secret"));
   }
 
   public static Sender withSecret(String secret) {

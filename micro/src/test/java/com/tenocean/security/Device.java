@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.microsoft.playwright.options.Cookie;
 import com.tenocean.harness.TimeSpent;
+import com.tenocean.web.browser.PortalAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -27,7 +28,6 @@ import java.util.regex.Pattern;
 
 /** A browser without pictures: keeps cookies, posts forms, follows nothing by itself. */
 final class Device {
-  private static final URI PORTAL = URI.create(System.getProperty("tenocean.base-url", "http://-"));
   private static final String BOUNDARY = "a-boundary-that-no-file-here-contains";
   private static final Pattern INPUT = Pattern.compile("<input[^>]*>");
 
@@ -59,7 +59,7 @@ final class Device {
   }
 
   Answer get(String path) {
-    return send(HttpRequest.newBuilder(PORTAL.resolve(path)));
+    return send(HttpRequest.newBuilder(PortalAddress.get().resolve(path)));
   }
 
   Answer signIn(String email, String password) {
@@ -102,7 +102,7 @@ final class Device {
                 file,
                 ("\r\n--" + BOUNDARY + "--\r\n").getBytes(UTF_8)));
     return send(
-        HttpRequest.newBuilder(PORTAL.resolve(attribute(html, "action")))
+        HttpRequest.newBuilder(PortalAddress.get().resolve(attribute(html, "action")))
             .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
             .POST(body));
   }
@@ -140,7 +140,7 @@ final class Device {
             .map(f -> encode(f.getKey()) + "=" + encode(f.getValue()))
             .collect(joining("&"));
     return send(
-        HttpRequest.newBuilder(PORTAL.resolve(path))
+        HttpRequest.newBuilder(PortalAddress.get().resolve(path))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(body)));
   }
@@ -162,7 +162,10 @@ final class Device {
   /** What a browser needs to go on where this device is. */
   List<Cookie> browserCookies() {
     return cookies.getCookieStore().getCookies().stream()
-        .map(cookie -> new Cookie(cookie.getName(), cookie.getValue()).setUrl(PORTAL.toString()))
+        .map(
+            cookie ->
+                new Cookie(cookie.getName(), cookie.getValue())
+                    .setUrl(PortalAddress.get().toString()))
         .toList();
   }
 
@@ -177,15 +180,15 @@ final class Device {
     var cookie = new HttpCookie(name, value);
     cookie.setPath("/");
     cookie.setVersion(0);
-    cookies.getCookieStore().add(PORTAL, cookie);
+    cookies.getCookieStore().add(PortalAddress.get(), cookie);
   }
 
   static String host() {
-    return PORTAL.getAuthority();
+    return PortalAddress.get().getAuthority();
   }
 
   static HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(PORTAL.resolve(path));
+    return HttpRequest.newBuilder(PortalAddress.get().resolve(path));
   }
 
   private static String attribute(String element, String name) {

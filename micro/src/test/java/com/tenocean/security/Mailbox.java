@@ -2,6 +2,7 @@ package com.tenocean.security;
 
 import static com.tenocean.harness.Soon.soon;
 
+import com.tenocean.harness.PortalUnderTest;
 import com.tenocean.micro.mail.Mail;
 import com.tenocean.micro.mail.MailFolder;
 import java.io.IOException;
@@ -16,7 +17,7 @@ record Mailbox(String address) {
 
   List<Mail> all() {
     try {
-      var folder = Path.of(System.getProperty("tenocean.test.home"), "mail");
+      var folder = Path.of(PortalUnderTest.setting("tenocean.test.home"), "mail");
       return new MailFolder(folder, Clock.systemUTC())
           .latest(MANY).stream().filter(mail -> mail.recipient().equals(address)).toList();
     } catch (IOException e) {

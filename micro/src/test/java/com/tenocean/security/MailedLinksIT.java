@@ -3,6 +3,7 @@ package com.tenocean.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tenocean.harness.FromOutside;
+import com.tenocean.harness.PortalUnderTest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -108,7 +109,7 @@ class MailedLinksIT {
 
   @Test
   void theFirstAdminComesInByAFileForItsOwnerAlone() throws IOException {
-    var file = Path.of(System.getProperty("tenocean.first-admin.file"));
+    var file = Path.of(PortalUnderTest.setting("tenocean.first-admin.file"));
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
     var link = Files.readString(file).strip();

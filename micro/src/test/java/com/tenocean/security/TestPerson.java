@@ -1,5 +1,6 @@
 package com.tenocean.security;
 
+import com.tenocean.harness.PortalUnderTest;
 import com.tenocean.web.browser.Browser;
 import com.tenocean.web.browser.PortalAddress;
 import com.tenocean.web.browser.Screen;
@@ -122,9 +123,9 @@ record TestPerson(UUID id, String email, Part part) {
   private static <T> T prepared(String sql, Object[] parameters, Work<T> work) {
     try (var connection =
             DriverManager.getConnection(
-                System.getProperty("tenocean.db.url"),
-                System.getProperty("tenocean.db.user"),
-                System.getProperty("tenocean.db.password"));
+                PortalUnderTest.setting("tenocean.db.url"),
+                PortalUnderTest.setting("tenocean.db.user"),
+                PortalUnderTest.setting("tenocean.db.password"));
         var statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {
         statement.setObject(i + 1, parameters[i]);

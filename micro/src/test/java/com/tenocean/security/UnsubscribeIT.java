@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
 import com.tenocean.harness.FromOutside;
+import com.tenocean.harness.PortalUnderTest;
 import com.tenocean.notification.Category;
 import com.tenocean.notification.internal.Subscription;
 import com.tenocean.notification.internal.UnsubscribeTokens;
@@ -158,9 +159,9 @@ class UnsubscribeIT {
 
   private static UnsubscribeTokens tokens() {
     var source = new PGSimpleDataSource();
-    source.setURL(System.getProperty("tenocean.db.url"));
-    source.setUser(System.getProperty("tenocean.db.user"));
-    var password = System.getProperty("tenocean.db.password");
+    source.setURL(PortalUnderTest.setting("tenocean.db.url"));
+    source.setUser(PortalUnderTest.setting("tenocean.db.user"));
+    var password = PortalUnderTest.setting("tenocean.db.password");
     source.setPassword(password);
     return new UnsubscribeTokens(new PortalKey(new Database(source), Optional.of(password)));
   }

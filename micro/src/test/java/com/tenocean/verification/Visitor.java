@@ -3,10 +3,10 @@ package com.tenocean.verification;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
+import com.tenocean.web.browser.PortalAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 
 /** Somebody who is not signed in, with a browser that shows nothing and follows nothing. */
 final class Visitor {
-  private static final URI PORTAL = URI.create(System.getProperty("tenocean.base-url", "http://-"));
   private static final Pattern HIDDEN =
       Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]*? value=\"([^\"]*)\"");
 
@@ -34,7 +33,7 @@ final class Visitor {
   }
 
   Answer get(String path) {
-    return send(HttpRequest.newBuilder(PORTAL.resolve(path)));
+    return send(HttpRequest.newBuilder(PortalAddress.get().resolve(path)));
   }
 
   /** Opens a page, fills its form in and sends it. */
@@ -61,7 +60,7 @@ final class Visitor {
             .map(f -> encode(f.getKey()) + "=" + encode(f.getValue()))
             .collect(joining("&"));
     return send(
-        HttpRequest.newBuilder(PORTAL.resolve(path))
+        HttpRequest.newBuilder(PortalAddress.get().resolve(path))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(body)));
   }

@@ -1,5 +1,6 @@
 package com.tenocean.web.browser;
 
+import com.tenocean.harness.PortalUnderTest;
 import java.net.URI;
 
 /** Where the portal under test answers: at the address it was given itself. */
@@ -8,6 +9,6 @@ public final class PortalAddress {
 
   /** The address, with no slash at its end. */
   public static URI get() {
-    return URI.create(System.getProperty("tenocean.base-url"));
+    return URI.create(PortalUnderTest.setting("tenocean.base-url"));
   }
 }
