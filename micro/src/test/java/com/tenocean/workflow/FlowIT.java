@@ -74,7 +74,7 @@ class FlowIT {
         "counters",
         (ticket, steps) -> steps.sleep("be served", Duration.ofHours(1)));
     var events =
-        IntStream.range(0, 200)
+        IntStream.range(0, 60)
             .mapToObj(i -> bench.publish(new Ticket("counters", "C" + i, i)))
             .toList();
     awaitAll(CounterWorkflow.NAME, events, "WAITING");
