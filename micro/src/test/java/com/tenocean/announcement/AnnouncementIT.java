@@ -1,7 +1,6 @@
 package com.tenocean.announcement;
 
 import static com.tenocean.harness.Soon.soon;
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tenocean.harness.MovableClock;
@@ -95,12 +94,12 @@ class AnnouncementIT {
       nodes.add(
           threads.submit(
               () -> {
-                start.await(30, SECONDS);
+                start.await();
                 return board.publishDue();
               }));
     }
     for (var node : nodes) {
-      node.get(60, SECONDS);
+      node.get();
     }
 
     for (var id : ids) {

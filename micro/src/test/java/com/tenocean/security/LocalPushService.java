@@ -11,12 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 /** A push service on this machine: takes everything, and says what it got. */
 final class LocalPushService implements AutoCloseable {
-  private static final int PATIENCE_SECONDS = 40;
-
   private final BlockingQueue<Message> taken = new LinkedBlockingQueue<>();
   private final HttpServer server;
 
@@ -42,11 +39,7 @@ final class LocalPushService implements AutoCloseable {
   /** The next message, once it is here. */
   Message next() {
     try {
-      var message = taken.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      if (message == null) {
-        throw new AssertionError("nothing was pushed");
-      }
-      return message;
+      return taken.take();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

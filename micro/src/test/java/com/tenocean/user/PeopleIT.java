@@ -1,7 +1,6 @@
 package com.tenocean.user;
 
 import static com.tenocean.harness.Soon.soon;
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -83,7 +82,7 @@ class PeopleIT {
   }
 
   private boolean leave(UserId admin, CyclicBarrier start) throws Exception {
-    start.await(30, SECONDS);
+    start.await();
     try {
       neighbors.becomes(admin, Role.TENANT);
       return true;
@@ -94,7 +93,7 @@ class PeopleIT {
 
   private static boolean result(Future<Boolean> leaving) {
     try {
-      return leaving.get(60, SECONDS);
+      return leaving.get();
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

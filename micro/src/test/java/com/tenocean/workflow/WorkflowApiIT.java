@@ -284,7 +284,7 @@ class WorkflowApiIT {
 
   private HttpResponse<String> response(HttpRequest.Builder request) {
     try {
-      return http.send(request.timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString());
+      return http.send(request.build(), BodyHandlers.ofString());
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException("the portal does not answer", e);
     }
