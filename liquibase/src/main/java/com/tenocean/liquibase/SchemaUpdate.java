@@ -7,13 +7,15 @@ import liquibase.Scope;
 import liquibase.UpdateSummaryOutputEnum;
 import liquibase.command.CommandScope;
 import liquibase.command.core.UpdateCommandStep;
+import liquibase.command.core.helpers.ChangeExecListenerCommandStep;
 import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
 import liquibase.command.core.helpers.ShowSummaryArgument;
 import liquibase.database.DatabaseFactory;
-import liquibase.database.jvm.JdbcConnection;
 
 /**
- * Brings a database to the schema of this release. Nodes that start together wait for each other.
+ * Brings a database to the schema of this release. Nodes that start together wait for each other
+ * ({@link SchemaLock}); one that is killed at any line leaves whole change sets, and the next start
+ * goes on after the last ({@link WholeChangeSets}).
  */
 public final class SchemaUpdate {
   private static final String CHANGELOG = "db/changelog.xml";
@@ -23,10 +25,11 @@ public final class SchemaUpdate {
   /**
    * Applies the change sets that the database has not seen. The connection is left open.
    *
+   * @param connection in no transaction
    * @throws SchemaUpdateException if one of them fails: the application must not start then
    */
   public static void apply(Connection connection) {
-    try {
+    try (var alone = SchemaLock.take(connection)) {
       Scope.child(
           Map.of(Scope.Attr.classLoader.name(), SchemaUpdate.class.getClassLoader()),
           () -> update(connection));
@@ -37,11 +40,12 @@ public final class SchemaUpdate {
 
   private static void update(Connection connection) throws Exception {
     var autoCommit = connection.getAutoCommit();
-    var database =
-        DatabaseFactory.getInstance()
-            .findCorrectDatabaseImplementation(new JdbcConnection(connection));
+    var whole = new WholeChangeSets(connection);
+    var database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(whole);
     try {
       new CommandScope(UpdateCommandStep.COMMAND_NAME)
+          .addArgumentValue(
+              ChangeExecListenerCommandStep.CHANGE_EXEC_LISTENER_ARG, whole.listener())
           .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
           .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, CHANGELOG)
           .addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY_OUTPUT, UpdateSummaryOutputEnum.LOG)
@@ -51,8 +55,12 @@ public final class SchemaUpdate {
     }
   }
 
+  /** What is committed is whole; a transaction that is open now failed. */
   private static void restore(Connection connection, boolean autoCommit) throws SQLException {
     if (!connection.isClosed()) {
+      if (!connection.getAutoCommit()) {
+        connection.rollback();
+      }
       connection.setAutoCommit(autoCommit);
     }
   }
