@@ -37,15 +37,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
    */
   public static EmbeddedDatabase start(Path home, Path log, String password) {
     var data = home.resolve("data");
-    var fresh = !Files.exists(data.resolve("PG_VERSION"));
     try {
-      OrphanedServer.in(data).ifPresent(OrphanedServer::stop);
-      var server = patiently(data, builder(home, log, fresh ? "" : password));
-      var access = new Access(server.getPort(), password);
-      if (fresh) {
-        NewDatabase.lock(server.getPostgresDatabase(), data, password);
+      if (!Files.exists(data)) {
+        NewDatabase.in(home, password).make(folder -> builder(home, folder, log));
       }
-      return new EmbeddedDatabase(server, access);
+      OrphanedServer.endOn(data);
+      var builder = builder(home, data, log).setConnectConfig("password", password);
+      var server = patiently(data, builder);
+      return new EmbeddedDatabase(server, new Access(server.getPort(), password));
     } catch (IOException | SQLException | IllegalStateException broken) {
       throw new StartFailure(
           "the database in %s does not start; %s says why".formatted(data, log), broken);
@@ -67,12 +66,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  private static EmbeddedPostgres.Builder builder(Path home, Path log, String password) {
+  private static EmbeddedPostgres.Builder builder(Path home, Path data, Path log) {
     var output = Redirect.appendTo(log.toFile());
     var builder =
         EmbeddedPostgres.builder()
             .setPort(Ports.anyFree())
-            .setDataDirectory(home.resolve("data"))
+            .setDataDirectory(data)
             .setCleanDataDirectory(false)
             .setRegisterShutdownHook(false)
             .setOverrideWorkingDirectory(home.resolve("binaries").toFile())
@@ -82,9 +81,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
             .setLocaleConfig("locale-provider", "builtin")
             .setLocaleConfig("builtin-locale", "C.UTF-8")
             .setLocaleConfig("locale", "C");
-    if (!password.isEmpty()) {
-      builder.setConnectConfig("password", password);
-    }
     return durable(builder);
   }
 

@@ -3,6 +3,7 @@ package com.tenocean.micro.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -14,23 +15,52 @@ record OrphanedServer(ProcessHandle process) {
   private static final Logger LOG = Logger.getLogger(OrphanedServer.class.getName());
   private static final int PATIENCE_SECONDS = 20;
 
+  /**
+   * Stops the server that still works on these data, if one does. The number that it has left may
+   * meanwhile be that of somebody else's process: then it is forgotten, or no server would start.
+   * Where the machine does not tell which it is, the server that starts decides.
+   */
+  static void endOn(Path data) throws IOException {
+    var process = noted(data);
+    var folder = process.flatMap(OrphanedServer::folder);
+    if (folder.isPresent()) {
+      if (folder.get().equals(data.toAbsolutePath())) {
+        new OrphanedServer(process.get()).stop();
+      } else {
+        Files.delete(note(data));
+      }
+    }
+  }
+
   /** The server that still works on these data, if one does. */
   static Optional<OrphanedServer> in(Path data) throws IOException {
-    var note = data.resolve("postmaster.pid");
-    if (!Files.exists(note)) {
-      return Optional.empty();
-    }
-    return Files.readAllLines(note).stream()
-        .findFirst()
-        .filter(pid -> pid.matches("\\d+"))
-        .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
-        .filter(OrphanedServer::isPostgres)
+    return noted(data)
+        .filter(process -> folder(process).equals(Optional.of(data.toAbsolutePath())))
         .map(OrphanedServer::new);
   }
 
-  /** The number may meanwhile be that of somebody else's process. */
-  private static boolean isPostgres(ProcessHandle process) {
-    return process.info().command().filter(command -> command.contains("postgres")).isPresent();
+  private static Optional<ProcessHandle> noted(Path data) throws IOException {
+    if (!Files.exists(note(data))) {
+      return Optional.empty();
+    }
+    return Files.readAllLines(note(data)).stream()
+        .findFirst()
+        .filter(pid -> pid.matches("\\d+"))
+        .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)));
+  }
+
+  private static Path note(Path data) {
+    return data.resolve("postmaster.pid");
+  }
+
+  /** On whose data a process works; that of a process that is no server has no name. */
+  private static Optional<Path> folder(ProcessHandle process) {
+    return process
+        .info()
+        .arguments()
+        .map(List::of)
+        .map(arguments -> arguments.subList(arguments.indexOf("-D") + 1, arguments.size()))
+        .map(from -> Path.of(from.isEmpty() ? "" : from.get(0)));
   }
 
   /** Stops it as a shutdown of the machine would: in order, then, if need be, by force. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tenocean.harness.BesideTheContainer;
 import com.tenocean.harness.PreparedDatabase;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Properties;
@@ -57,6 +58,34 @@ class EmbeddedDatabaseIT {
             .isInstanceOf(SQLException.class)
             .hasMessageContaining("password");
       }
+    }
+  }
+
+  /** As after a kill while they were made: a part of the files, and a server that works on. */
+  @Test
+  void dataThatWereNotFinishedAreMadeAnew() throws Exception {
+    try (var other = start()) {
+      query(other, "create table old (word text); select 1");
+    }
+    var unfinished = Files.move(folder.resolve("data"), folder.resolve("data-unfinished-1"));
+    Files.delete(unfinished.resolve("global/pg_control"));
+    try (var database = start()) {
+      assertThat(query(database, "select to_regclass('old')")).isNull();
+      assertThat(unfinished).doesNotExist();
+    }
+  }
+
+  @Test
+  void aProcessThatHasTheNumberOfAnEarlierServerIsLeftAlone() throws Exception {
+    start().close();
+    var elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    try (var foreign = EmbeddedDatabase.start(elsewhere, folder.resolve("log"), PASSWORD)) {
+      var note = Files.readAllLines(elsewhere.resolve("data/postmaster.pid"));
+      Files.write(folder.resolve("data/postmaster.pid"), note);
+      try (var database = start()) {
+        assertThat(query(database, "select 1")).isEqualTo("1");
+      }
+      assertThat(query(foreign, "select 1")).isEqualTo("1");
     }
   }
 
