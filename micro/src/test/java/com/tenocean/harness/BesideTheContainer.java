@@ -13,22 +13,24 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 
 /**
- * For tests that start processes of their own and touch nothing of the container's: those of a
- * package run one after another, at the same time as all others. They start the portal again and
- * again, and so may take longer than others.
+ * For tests that start processes of their own and touch nothing of the container's: two of them run
+ * at a time, beside all others. They start the portal again and again, and so may take longer than
+ * others.
  */
 @Timeout(value = 45, unit = TimeUnit.MINUTES)
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock(providers = BesideTheContainer.OneOfAPackage.class)
+@ResourceLock(providers = BesideTheContainer.OneOfTwo.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface BesideTheContainer {
 
-  /** Gives each package a lock of its own. */
-  final class OneOfAPackage implements ResourceLocksProvider {
+  /** Each runs in one of two lanes. */
+  final class OneOfTwo implements ResourceLocksProvider {
+    private static final Turns LANES = new Turns(2);
+
     @Override
     public Set<Lock> provideForClass(Class<?> test) {
-      return Set.of(new Lock("processes of " + test.getPackageName()));
+      return Set.of(new Lock("processes " + LANES.of(test)));
     }
   }
 }

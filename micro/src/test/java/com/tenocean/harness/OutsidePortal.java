@@ -1,9 +1,7 @@
 package com.tenocean.harness;
 
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -15,19 +13,13 @@ import org.junit.jupiter.api.parallel.ResourceLocksProvider;
  * up after each of them.
  */
 final class OutsidePortal implements BeforeAllCallback, AfterEachCallback {
-  private static final int PORTALS = 2;
-  private static final Map<Class<?>, Integer> NUMBERS = new ConcurrentHashMap<>();
-
-  /** Every class goes to the next one, in the order in which they are found. */
-  private static synchronized int number(Class<?> test) {
-    return NUMBERS.computeIfAbsent(test, added -> NUMBERS.size() % PORTALS);
-  }
+  private static final Turns PORTALS = new Turns(2);
 
   /** Those of one portal run one after another. */
   static final class Lock implements ResourceLocksProvider {
     @Override
     public Set<ResourceLocksProvider.Lock> provideForClass(Class<?> test) {
-      return Set.of(new ResourceLocksProvider.Lock("outside portal " + number(test)));
+      return Set.of(new ResourceLocksProvider.Lock("outside portal " + PORTALS.of(test)));
     }
   }
 
@@ -46,7 +38,7 @@ final class OutsidePortal implements BeforeAllCallback, AfterEachCallback {
         .getRoot()
         .getStore(Namespace.create(OutsidePortal.class))
         .computeIfAbsent(
-            number(context.getRequiredTestClass()), OutsidePortal::start, Surroundings.class);
+            PORTALS.of(context.getRequiredTestClass()), OutsidePortal::start, Surroundings.class);
   }
 
   private static Surroundings start(int number) {
