@@ -1,5 +1,6 @@
 package com.tenocean.notification.history;
 
+import com.tenocean.harness.MovableClock;
 import com.tenocean.notification.Category;
 import com.tenocean.notification.Channel;
 import com.tenocean.notification.DeliveryId;
@@ -10,6 +11,7 @@ import com.tenocean.shared.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,7 @@ public class DeliveryBench {
       @Nullable String reason,
       String cause,
       @Nullable String subject) {
+    MovableClock.advance(Duration.ofMillis(1)); // ids of one millisecond have no order
     var at = clock.instant();
     var id = ids.next();
     database.update(
