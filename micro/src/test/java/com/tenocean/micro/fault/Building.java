@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** A whole portal whose parts a test can kill: the database and the mail server stay. */
@@ -62,6 +63,28 @@ final class Building implements AutoCloseable {
 
   void killBroker() {
     broker.kill();
+  }
+
+  /** All its processes stand still, and nobody is told: its connections stay open. */
+  void freezeDatabase() {
+    signalDatabase("STOP");
+  }
+
+  void thawDatabase() {
+    signalDatabase("CONT");
+  }
+
+  private void signalDatabase(String signal) {
+    try {
+      var note = Files.readAllLines(home.resolve("database/data/postmaster.pid"));
+      var server = ProcessHandle.of(Long.parseLong(note.get(0))).orElseThrow();
+      var command = new ArrayList<>(List.of("kill", "-" + signal));
+      Stream.concat(Stream.of(server), server.descendants())
+          .forEach(process -> command.add(Long.toString(process.pid())));
+      new ProcessBuilder(command).start().waitFor();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException("can't send the database a signal", e);
+    }
   }
 
   /** Nobody listens on its port until it starts again. */
