@@ -1,5 +1,6 @@
 package com.tenocean.workflow.internal;
 
+import com.tenocean.shared.FailureLog;
 import com.tenocean.workflow.RunId;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Relay {
   private static final Logger LOG = Logger.getLogger(Relay.class.getName());
+  private static final String NAME = "the relay of runs to the broker";
   private static final int CAPACITY = 20_000;
   private static final int BATCH = 500;
 
@@ -35,6 +36,7 @@ public class Relay {
   @Inject private Admission admission;
   @Inject private Aftermath aftermath;
   @Inject private FaultPoints faults;
+  @Inject private FailureLog failures;
 
   private volatile @Nullable Thread thread;
 
@@ -85,11 +87,12 @@ public class Relay {
     while (thread == Thread.currentThread()) {
       try {
         relay(next());
+        failures.worked(LOG, NAME);
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException e) {
         aftermath.forgot();
-        LOG.log(Level.WARNING, "could not relay a batch: the sweep will bring it again", e);
+        failures.failed(LOG, NAME, e); // the sweep brings it again
       }
     }
   }
