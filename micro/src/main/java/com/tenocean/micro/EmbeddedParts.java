@@ -26,10 +26,22 @@ final class EmbeddedParts {
     this.secrets = secrets;
   }
 
-  /** Finds out what would go wrong later, before anything is started. */
-  void check() {
+  /**
+   * Finds out what would go wrong later, before anything is started.
+   *
+   * @param httpPort the port that the portal will have
+   */
+  void check(int httpPort) {
     if (!Settings.has("tenocean.smtp.host")) {
+      if (mailboxPort() == httpPort) {
+        throw new StartFailure(
+            "port %d can't be both tenocean.http.port and %s; choose another one for one of them"
+                .formatted(httpPort, MAILBOX_PORT_KEY));
+      }
       Ports.mustBeFree(mailboxPort(), MAILBOX_PORT_KEY);
+    }
+    if (!Settings.has("tenocean.db.url") && folder.holds("database/data")) {
+      secrets.mustHave("database", folder.resolve("database"));
     }
   }
 

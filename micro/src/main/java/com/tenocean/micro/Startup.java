@@ -25,7 +25,7 @@ final class Startup {
     Settings.offer("tenocean.base-url", "http://localhost:" + port);
     var secrets = new Secrets(folder.resolve("secrets.properties"));
     var embedded = new EmbeddedParts(parts, folder, secrets);
-    embedded.check();
+    embedded.check(port);
     var firstSignIn = FirstSignIn.choose(folder, secrets);
     var database = embedded.database();
     embedded.broker();

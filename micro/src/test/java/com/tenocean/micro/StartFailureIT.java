@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,13 @@ class StartFailureIT {
       assertThat(failure(Map.of("tenocean.mailbox.port", port)))
           .contains("port " + port, "tenocean.mailbox.port");
     }
+  }
+
+  @Test
+  void mailboxOnThePortOfThePortal() {
+    var port = String.valueOf(Ports.anyFree());
+    assertThat(failure(Map.of("tenocean.http.port", port, "tenocean.mailbox.port", port)))
+        .contains("port " + port, "tenocean.http.port", "tenocean.mailbox.port");
   }
 
   @Test
@@ -95,15 +103,20 @@ class StartFailureIT {
 
   @Test
   void brokenDatabase() throws IOException {
-    var data = Files.createDirectories(folder.resolve("database/data"));
+    var data = dataOfALastStart();
     Files.writeString(data.resolve("PG_VERSION"), "17\n");
     Files.writeString(data.resolve("postgresql.conf"), "");
     assertThat(failure(Map.of())).contains("database", data.toString());
   }
 
+  private Path dataOfALastStart() throws IOException {
+    Files.writeString(folder.resolve("secrets.properties"), "database=known");
+    return Files.createDirectories(folder.resolve("database/data"));
+  }
+
   @Test
   void somethingElseWhereTheDatabaseShouldBe() throws IOException {
-    var data = Files.createDirectories(folder.resolve("database/data"));
+    var data = dataOfALastStart();
     Files.writeString(data.resolve("holiday.jpg"), "");
     assertThat(failure(Map.of())).contains("database", data.toString());
   }
@@ -112,7 +125,25 @@ class StartFailureIT {
   void brokenJournal() throws IOException {
     var bindings = Files.createDirectories(folder.resolve("broker/bindings"));
     Files.createDirectories(bindings.resolve("activemq-bindings-1.bindings"));
-    assertThat(failure(Map.of())).contains("broker");
+    assertThat(failure(Map.of())).contains("broker", "delete it");
+  }
+
+  @Test
+  void garbageInTheJournal() throws IOException {
+    var journal = Files.createDirectories(folder.resolve("broker/journal"));
+    var garbage = new byte[10 * 1024 * 1024];
+    new Random(13).nextBytes(garbage);
+    Files.write(journal.resolve("activemq-data-1.amq"), garbage);
+    assertThat(failure(Map.of())).contains("broker", "delete it");
+  }
+
+  /** Another password would be made, and kept in its place, with which no database opens. */
+  @Test
+  void theDatabasesPasswordIsGone() throws IOException {
+    Files.createDirectories(folder.resolve("database/data"));
+    var secrets = Files.createFile(folder.resolve("secrets.properties"));
+    assertThat(failure(Map.of())).contains(secrets.toString(), "password of", "put back");
+    assertThat(secrets).isEmptyFile();
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
 import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An Artemis broker on the loopback address, with its journal on disk and the queues of {@code
@@ -46,15 +47,22 @@ public final class EmbeddedBroker implements AutoCloseable {
       var server = new ActiveMQServerImpl(configuration(home, url), security(password));
       server.start();
       if (!server.isActive()) {
-        throw new StartFailure("the broker in %s does not start; the log says why".formatted(home));
+        throw failure(home, "the log says why", null);
       }
       return new EmbeddedBroker(server, url);
     } catch (StartFailure known) {
       throw known;
     } catch (Exception broken) { // the server declares no less
-      throw new StartFailure(
-          "the broker in %s does not start: %s".formatted(home, broken.getMessage()), broken);
+      throw failure(home, broken.getMessage(), broken);
     }
+  }
+
+  /** Nothing is lost with its messages: the database holds what they are about. */
+  private static StartFailure failure(Path home, String why, @Nullable Exception cause) {
+    return new StartFailure(
+        "the broker in %s does not start: %s; if the folder is damaged, delete it: the portal sends what is due anew"
+            .formatted(home, why),
+        cause);
   }
 
   private static Configuration configuration(Path home, String url) throws Exception {
