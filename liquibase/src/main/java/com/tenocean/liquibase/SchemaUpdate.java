@@ -15,7 +15,7 @@ import liquibase.database.DatabaseFactory;
 /**
  * Brings a database to the schema of this release. Nodes that start together wait for each other
  * ({@link SchemaLock}); one that is killed at any line leaves whole change sets, and the next start
- * goes on after the last ({@link WholeChangeSets}).
+ * goes on after the last ({@link AtomicChangeSetConnection}).
  */
 public final class SchemaUpdate {
   private static final String CHANGELOG = "db/changelog.xml";
@@ -40,7 +40,7 @@ public final class SchemaUpdate {
 
   private static void update(Connection connection) throws Exception {
     var autoCommit = connection.getAutoCommit();
-    var whole = new WholeChangeSets(connection);
+    var whole = new AtomicChangeSetConnection(connection);
     var database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(whole);
     try {
       new CommandScope(UpdateCommandStep.COMMAND_NAME)

@@ -26,7 +26,7 @@ public @interface BesideTheContainer {
 
   /** Each runs in one of two lanes. */
   final class OneOfTwo implements ResourceLocksProvider {
-    private static final Turns LANES = new Turns(2);
+    private static final RoundRobin LANES = new RoundRobin(2);
 
     @Override
     public Set<Lock> provideForClass(Class<?> test) {

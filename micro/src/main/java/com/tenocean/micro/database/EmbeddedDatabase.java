@@ -39,7 +39,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     var data = home.resolve("data");
     try {
       if (!Files.exists(data)) {
-        NewDatabase.in(home, password).make(folder -> builder(home, folder, log));
+        new NewDatabase(home, password).make(folder -> builder(home, folder, log));
       }
       OrphanedServer.endOn(data);
       var builder = builder(home, data, log).setConnectConfig("password", password);
@@ -52,7 +52,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   /** A server that is gone after a short while is broken; one that is there has much to recover. */
-  private static EmbeddedPostgres patiently(Path data, EmbeddedPostgres.Builder builder)
+  static EmbeddedPostgres patiently(Path data, EmbeddedPostgres.Builder builder)
       throws IOException {
     try {
       return builder.setPGStartupWait(START).start();

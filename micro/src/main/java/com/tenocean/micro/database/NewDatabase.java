@@ -27,10 +27,6 @@ record NewDatabase(Path home, String password) {
           "host all all 127.0.0.1/32 scram-sha-256",
           "host all all ::1/128 scram-sha-256");
 
-  static NewDatabase in(Path home, String password) {
-    return new NewDatabase(home, password);
-  }
-
   /**
    * Makes them, in the folder {@code data}.
    *
@@ -39,7 +35,7 @@ record NewDatabase(Path home, String password) {
   void make(Function<Path, EmbeddedPostgres.Builder> builders) throws IOException, SQLException {
     clearAway();
     var folder = Files.createTempDirectory(home, UNFINISHED);
-    try (var server = builders.apply(folder).start()) {
+    try (var server = EmbeddedDatabase.patiently(folder, builders.apply(folder))) {
       lock(server.getPostgresDatabase(), folder);
     }
     Files.move(folder, home.resolve("data"), StandardCopyOption.ATOMIC_MOVE);

@@ -21,8 +21,8 @@ public final class Visit implements AutoCloseable {
   private static final Path SHOTS = Path.of("target/screenshots");
 
   /**
-   * On a busy machine the server answers one handshake in many thousands with 200 in place of 101;
-   * why is not known. The page opens another socket some seconds later: readers see nothing of it.
+   * The server was once seen to answer a handshake with 200 in place of 101, on a busy machine; why
+   * is not known. The page opens another socket some seconds later: readers see nothing of it.
    */
   private static final String SERVERS_OWN =
       "/bell' failed: Error during WebSocket handshake: Unexpected response code: 200";

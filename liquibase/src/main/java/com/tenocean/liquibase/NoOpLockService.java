@@ -10,7 +10,7 @@ import liquibase.lockservice.LockService;
  * is a row, which stays when its owner is killed and holds up every later start until somebody
  * deletes it by hand.
  */
-public class NoLockRow implements LockService {
+public class NoOpLockService implements LockService {
   private boolean isHeld;
 
   @Override

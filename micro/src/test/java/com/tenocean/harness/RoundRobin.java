@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Shares test classes out: each goes to the next of several, in the order they are found in. */
-final class Turns {
+final class RoundRobin {
   private final int number;
   private final Map<Class<?>, Integer> given = new HashMap<>();
 
-  Turns(int number) {
+  RoundRobin(int number) {
     this.number = number;
   }
 

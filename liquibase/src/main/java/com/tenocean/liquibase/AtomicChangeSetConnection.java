@@ -13,10 +13,10 @@ import liquibase.exception.DatabaseException;
  * Commits a change set together with the record that it ran. Liquibase commits the one and then the
  * other: who is killed in between finds, at every later start, that it fails because it was done.
  */
-class WholeChangeSets extends JdbcConnection {
+class AtomicChangeSetConnection extends JdbcConnection {
   private boolean isRunning;
 
-  WholeChangeSets(Connection connection) {
+  AtomicChangeSetConnection(Connection connection) {
     super(connection);
   }
 
