@@ -6,10 +6,13 @@ import com.tenocean.harness.FromOutside;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +40,34 @@ class PagesIT {
                   }
                 }));
     assertThat(wrong).isEmpty();
+  }
+
+  /** A form of which only the beginning has arrived is sent without what follows it. */
+  @Test
+  void aFormKnowsItsViewBeforeItHasAButton() {
+    var admin = Part.ADMIN.device();
+    var visitor = Part.VISITOR.device();
+    var forms = 0;
+    for (var page : WhoMaySee.PAGES.keySet()) {
+      for (var device : List.of(admin, visitor)) {
+        for (var form : facesForms(device.get(page).body())) {
+          assertThat(form.split("ViewState")[0])
+              .as(page)
+              .doesNotContain("type=\"submit\"", "<button");
+          forms++;
+        }
+      }
+    }
+    assertThat(forms).isGreaterThan(30);
+  }
+
+  private static List<String> facesForms(String page) {
+    return Pattern.compile("(?s)<form .*?</form>")
+        .matcher(page)
+        .results()
+        .map(MatchResult::group)
+        .filter(form -> form.contains("ViewState"))
+        .toList();
   }
 
   @Test
