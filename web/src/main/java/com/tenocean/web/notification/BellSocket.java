@@ -25,6 +25,7 @@ public class BellSocket {
   private static final String STRAP = BellSocket.class.getName();
 
   @Inject Bells bells;
+  private boolean isClosed;
 
   @OnOpen
   public void open(Session session) throws IOException {
@@ -48,14 +49,19 @@ public class BellSocket {
   }
 
   /** A page that has just gone is told nothing; the container says so to {@link #close}. */
-  private static void show(int unread, Session session) {
-    if (session.isOpen()) {
+  private synchronized void show(int unread, Session session) {
+    if (!isClosed && session.isOpen()) {
       session.getAsyncRemote().sendText(Integer.toString(unread));
     }
   }
 
+  /**
+   * Waits for a message that is under way: when this returns, the server uses the connection's
+   * buffers for another request, whose answer a late message would begin.
+   */
   @OnClose
-  public void close(Session session) {
+  public synchronized void close(Session session) {
+    isClosed = true;
     if (session.getUserProperties().get(STRAP) instanceof Bells.Strap strap) {
       strap.cut();
     }
