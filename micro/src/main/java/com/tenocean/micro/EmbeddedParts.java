@@ -6,6 +6,8 @@ import com.tenocean.micro.mail.MailFolder;
 import com.tenocean.micro.mail.MailSink;
 import com.tenocean.micro.mail.MailboxPage;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,6 +21,7 @@ final class EmbeddedParts {
   private final RunningParts parts;
   private final DataFolder folder;
   private final Secrets secrets;
+  private final List<EmbeddedPart> mayEnd = new ArrayList<>();
 
   EmbeddedParts(RunningParts parts, DataFolder folder, Secrets secrets) {
     this.parts = parts;
@@ -33,11 +36,7 @@ final class EmbeddedParts {
    */
   void check(int httpPort) {
     if (!Settings.has("tenocean.smtp.host")) {
-      if (mailboxPort() == httpPort) {
-        throw new StartFailure(
-            "port %d can't be both tenocean.http.port and %s; choose another one for one of them"
-                .formatted(httpPort, MAILBOX_PORT_KEY));
-      }
+      Ports.mustDiffer(mailboxPort(), MAILBOX_PORT_KEY, httpPort, "tenocean.http.port");
       Ports.mustBeFree(mailboxPort(), MAILBOX_PORT_KEY);
     }
     if (!Settings.has("tenocean.db.url") && folder.holds("database/data")) {
@@ -56,7 +55,7 @@ final class EmbeddedParts {
     }
     var home = folder.folder("database");
     var log = folder.folder("log").resolve("database.log");
-    var access = parts.add(EmbeddedDatabase.start(home, log, secrets.get("database"))).access();
+    var access = supervised(EmbeddedDatabase.start(home, log, secrets.get("database"))).access();
     System.setProperty("tenocean.db.url", access.url());
     System.setProperty("tenocean.db.user", access.user());
     System.setProperty("tenocean.db.password", access.password());
@@ -68,10 +67,20 @@ final class EmbeddedParts {
       return;
     }
     var password = secrets.get("broker");
-    var broker = parts.add(EmbeddedBroker.start(folder.folder("broker"), password));
+    var broker = supervised(EmbeddedBroker.start(folder.folder("broker"), password));
     System.setProperty("tenocean.broker.url", broker.url());
     System.setProperty("tenocean.broker.user", broker.user());
     System.setProperty("tenocean.broker.password", password);
+  }
+
+  private <T extends EmbeddedPart> T supervised(T part) {
+    mayEnd.add(part);
+    return parts.add(part);
+  }
+
+  /** From now on, what ends is started again. A start that is not complete fails as a whole. */
+  void supervise() {
+    mayEnd.forEach(part -> parts.add(Supervisor.of(part)));
   }
 
   /** The address of the mailbox page, if mail stays here. */

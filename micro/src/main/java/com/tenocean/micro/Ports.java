@@ -26,6 +26,31 @@ public final class Ports {
     }
   }
 
+  /**
+   * Makes sure that two settings don't ask for one port.
+   *
+   * @param key the setting that asks for the port
+   * @param otherKey the setting that asks for the other one
+   */
+  public static void mustDiffer(int port, String key, int other, String otherKey) {
+    if (port == other) {
+      throw new StartFailure(
+          "port %d can't be both %s and %s; choose another one for one of them"
+              .formatted(port, otherKey, key));
+    }
+  }
+
+  /** Whether nobody listens at a port of the loopback address. */
+  public static boolean isFree(int port) {
+    try (var socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      return true;
+    } catch (IOException taken) {
+      return false;
+    }
+  }
+
   /** A port of the loopback address that nobody uses now. */
   public static int anyFree() {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -32,6 +32,7 @@ final class Startup {
     embedded.mail().ifPresent(greeting::mailbox);
     var server = folder.emptyFolder("server");
     parts.add(PortalServer.start(port, server, files.logging(), files.deployments()));
+    embedded.supervise();
     firstSignIn.tell(greeting, database);
     greeting.log(folder.resolve("log"));
     return greeting.text(Settings.find("tenocean.base-url").orElseThrow());

@@ -7,6 +7,7 @@ import com.tenocean.web.browser.PortalAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,27 +18,34 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Somebody who is not signed in, with a browser that shows nothing and follows nothing. */
-final class Visitor {
+public final class Visitor {
   private static final Pattern HIDDEN =
       Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]*? value=\"([^\"]*)\"");
 
   private final CookieManager cookies = new CookieManager();
   private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final URI portal;
   private final String language;
 
   /** What the portal answered. */
-  record Answer(int status, String location, String body) {}
+  public record Answer(int status, String location, String body) {}
 
   Visitor(String language) {
+    this(PortalAddress.get(), language);
+  }
+
+  /** Somebody at another portal than the one under test. */
+  public Visitor(URI portal, String language) {
+    this.portal = portal;
     this.language = language;
   }
 
-  Answer get(String path) {
-    return send(HttpRequest.newBuilder(PortalAddress.get().resolve(path)));
+  public Answer get(String path) {
+    return send(HttpRequest.newBuilder(portal.resolve(path)));
   }
 
   /** Opens a page, fills its form in and sends it. */
-  Answer fillIn(String path, String form, Map<String, String> entries) {
+  public Answer fillIn(String path, String form, Map<String, String> entries) {
     return post(path, fields(path, form, entries));
   }
 
@@ -60,7 +68,7 @@ final class Visitor {
             .map(f -> encode(f.getKey()) + "=" + encode(f.getValue()))
             .collect(joining("&"));
     return send(
-        HttpRequest.newBuilder(PortalAddress.get().resolve(path))
+        HttpRequest.newBuilder(portal.resolve(path))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(body)));
   }

@@ -1,8 +1,11 @@
 package com.tenocean.micro.broker;
 
+import com.tenocean.micro.EmbeddedPart;
 import com.tenocean.micro.Ports;
 import com.tenocean.micro.StartFailure;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.core.config.Configuration;
@@ -18,15 +21,21 @@ import org.jspecify.annotations.Nullable;
  * An Artemis broker on the loopback address, with its journal on disk and the queues of {@code
  * jms-config/broker/broker.xml}: the same file that a stand-alone broker takes.
  */
-public final class EmbeddedBroker implements AutoCloseable {
+public final class EmbeddedBroker implements EmbeddedPart {
+  private static final Logger LOG = Logger.getLogger(EmbeddedBroker.class.getName());
+
   static final String USER = "portal";
 
-  private final ActiveMQServer server;
+  private final Path home;
+  private final String password;
   private final String url;
+  private volatile ActiveMQServer server;
 
-  private EmbeddedBroker(ActiveMQServer server, String url) {
-    this.server = server;
+  private EmbeddedBroker(Path home, String password, String url) {
+    this.home = home;
+    this.password = password;
     this.url = url;
+    this.server = started();
   }
 
   /** Starts the broker on any free port; see {@link #start(Path, int, String)}. */
@@ -42,30 +51,47 @@ public final class EmbeddedBroker implements AutoCloseable {
    * @param password the password of its only user, {@link #user()}
    */
   public static EmbeddedBroker start(Path home, int port, String password) {
-    var url = "tcp://localhost:" + port;
+    return new EmbeddedBroker(home, password, "tcp://localhost:" + port);
+  }
+
+  private ActiveMQServer started() {
+    ActiveMQServer fresh = null;
     try {
-      var server = new ActiveMQServerImpl(configuration(home, url), security(password));
-      server.start();
-      if (!server.isActive()) {
-        throw failure(home, "the log says why", null);
+      fresh = new ActiveMQServerImpl(configuration(), security(password));
+      fresh.start();
+      if (fresh.isActive()) {
+        return fresh;
       }
-      return new EmbeddedBroker(server, url);
+      throw failure("the log says why", null);
     } catch (StartFailure known) {
+      stopQuietly(fresh);
       throw known;
     } catch (Exception broken) { // the server declares no less
-      throw failure(home, broken.getMessage(), broken);
+      stopQuietly(fresh);
+      throw failure(broken.getMessage(), broken);
+    }
+  }
+
+  /** One that did not start may hold its files still, and the next one would wait for them. */
+  private static void stopQuietly(@Nullable ActiveMQServer halfStarted) {
+    try {
+      if (halfStarted != null) {
+        halfStarted.stop();
+      }
+    } catch (Exception broken) { // the server declares no less
+      LOG.log(Level.FINE, "a broker that did not start does not stop either", broken);
     }
   }
 
   /** Nothing is lost with its messages: the database holds what they are about. */
-  private static StartFailure failure(Path home, String why, @Nullable Exception cause) {
+  private StartFailure failure(String why, @Nullable Exception cause) {
     return new StartFailure(
         "the broker in %s does not start: %s; if the folder is damaged, delete it: the portal sends what is due anew"
             .formatted(home, why),
         cause);
   }
 
-  private static Configuration configuration(Path home, String url) throws Exception {
+  private Configuration configuration() throws Exception {
     try (var file = EmbeddedBroker.class.getResourceAsStream("/broker.xml")) {
       var configuration = new FileConfigurationParser().parseMainConfig(file);
       configuration.clearAcceptorConfigurations();
@@ -98,6 +124,22 @@ public final class EmbeddedBroker implements AutoCloseable {
     } catch (Exception refused) { // the server declares no less
       throw new IllegalStateException("the broker refused to make queue " + name, refused);
     }
+  }
+
+  @Override
+  public String name() {
+    return "broker";
+  }
+
+  /** It ends by itself when its disk fails it, such as by being full. */
+  @Override
+  public boolean hasEnded() {
+    return server.getState() == ActiveMQServer.SERVER_STATE.STOPPED;
+  }
+
+  @Override
+  public void restart() {
+    server = started();
   }
 
   /** The address as Artemis takes it. */

@@ -1,9 +1,11 @@
 package com.tenocean.micro.database;
 
+import com.tenocean.micro.EmbeddedPart;
 import com.tenocean.micro.Ports;
 import com.tenocean.micro.StartFailure;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,16 +18,26 @@ import org.postgresql.ds.PGSimpleDataSource;
  * A real PostgreSQL server on the loopback address, with durable settings: what it has committed
  * survives a crash of the program and of the machine.
  */
-public final class EmbeddedDatabase implements AutoCloseable {
+public final class EmbeddedDatabase implements EmbeddedPart {
   private static final Duration START = Duration.ofSeconds(10);
   private static final Duration RECOVERY_AFTER_A_CRASH = Duration.ofMinutes(3);
 
-  private final EmbeddedPostgres server;
-  private final Access access;
+  /**
+   * The library locks a file beside the data, and forgets to open the lock when a start fails: in
+   * this process none would ever succeed again. Nobody needs it: the data folder has a lock.
+   */
+  private static final String LOCK = "epg-lock";
 
-  private EmbeddedDatabase(EmbeddedPostgres server, Access access) {
-    this.server = server;
+  private final Path home;
+  private final Path log;
+  private final Access access;
+  private volatile EmbeddedPostgres server;
+
+  private EmbeddedDatabase(Path home, Path log, Access access) {
+    this.home = home;
+    this.log = log;
     this.access = access;
+    this.server = started(true);
   }
 
   /**
@@ -36,41 +48,49 @@ public final class EmbeddedDatabase implements AutoCloseable {
    * @param password the password of all its accounts, the same at every start
    */
   public static EmbeddedDatabase start(Path home, Path log, String password) {
-    var data = home.resolve("data");
+    return new EmbeddedDatabase(home, log, new Access(Ports.anyFree(), password));
+  }
+
+  private EmbeddedPostgres started(boolean mayBeNew) {
+    var data = data();
     try {
-      if (!Files.exists(data)) {
-        new NewDatabase(home, password).make(folder -> builder(home, folder, log));
+      if (mayBeNew && !Files.exists(data)) {
+        new NewDatabase(home, access.password()).make(this::builder);
       }
-      OrphanedServer.endOn(data);
-      var builder = builder(home, data, log).setConnectConfig("password", password);
-      var server = patiently(data, builder);
-      return new EmbeddedDatabase(server, new Access(server.getPort(), password));
+      ServerProcess.endOn(data);
+      return patiently(data, builder(data).setConnectConfig("password", access.password()));
     } catch (IOException | SQLException | IllegalStateException broken) {
       throw new StartFailure(
           "the database in %s does not start; %s says why".formatted(data, log), broken);
     }
   }
 
+  private Path data() {
+    return home.resolve("data");
+  }
+
   /** A server that is gone after a short while is broken; one that is there has much to recover. */
   static EmbeddedPostgres patiently(Path data, EmbeddedPostgres.Builder builder)
       throws IOException {
     try {
+      Files.deleteIfExists(data.resolve(LOCK));
       return builder.setPGStartupWait(START).start();
     } catch (IOException late) {
-      var busy = OrphanedServer.in(data);
+      var busy = ServerProcess.in(data);
       if (busy.isEmpty()) {
         throw late;
       }
       busy.get().stop();
+      Files.deleteIfExists(data.resolve(LOCK));
       return builder.setPGStartupWait(RECOVERY_AFTER_A_CRASH).start();
     }
   }
 
-  private static EmbeddedPostgres.Builder builder(Path home, Path data, Path log) {
+  private EmbeddedPostgres.Builder builder(Path data) {
     var output = Redirect.appendTo(log.toFile());
     var builder =
         EmbeddedPostgres.builder()
-            .setPort(Ports.anyFree())
+            .setPort(access.port())
             .setDataDirectory(data)
             .setCleanDataDirectory(false)
             .setRegisterShutdownHook(false)
@@ -99,6 +119,27 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /** How to reach the portal's database. */
   public Access access() {
     return access;
+  }
+
+  @Override
+  public String name() {
+    return "database";
+  }
+
+  /** It ends when it is killed, and by itself when its disk fails it, such as by being full. */
+  @Override
+  public boolean hasEnded() {
+    try {
+      return ServerProcess.in(data()).isEmpty() && Ports.isFree(access.port());
+    } catch (IOException unknown) {
+      throw new UncheckedIOException(unknown);
+    }
+  }
+
+  /** Starts it again on its data; where they are gone, a new database would hide that. */
+  @Override
+  public void restart() {
+    server = started(false);
   }
 
   /** Stops the server; whoever is still connected is cut off, what was committed stays. */

@@ -45,7 +45,7 @@ record NewDatabase(Path home, String password) {
   private void clearAway() throws IOException {
     try (var unfinished = Files.newDirectoryStream(home, UNFINISHED + "*")) {
       for (var folder : unfinished) {
-        OrphanedServer.endOn(folder);
+        ServerProcess.endOn(folder);
         PrivateFiles.deleteTree(folder);
       }
     }

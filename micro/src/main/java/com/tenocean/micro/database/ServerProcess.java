@@ -11,8 +11,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.logging.Logger;
 
 /** A PostgreSQL server that went on alone when the program that had started it was killed. */
-record OrphanedServer(ProcessHandle process) {
-  private static final Logger LOG = Logger.getLogger(OrphanedServer.class.getName());
+record ServerProcess(ProcessHandle process) {
+  private static final Logger LOG = Logger.getLogger(ServerProcess.class.getName());
   private static final int PATIENCE_SECONDS = 20;
 
   /**
@@ -22,10 +22,10 @@ record OrphanedServer(ProcessHandle process) {
    */
   static void endOn(Path data) throws IOException {
     var process = noted(data);
-    var folder = process.flatMap(OrphanedServer::folder);
+    var folder = process.flatMap(ServerProcess::folder);
     if (folder.isPresent()) {
       if (folder.get().equals(data.toAbsolutePath())) {
-        new OrphanedServer(process.get()).stop();
+        new ServerProcess(process.get()).stop();
       } else {
         Files.delete(note(data));
       }
@@ -33,10 +33,10 @@ record OrphanedServer(ProcessHandle process) {
   }
 
   /** The server that still works on these data, if one does. */
-  static Optional<OrphanedServer> in(Path data) throws IOException {
+  static Optional<ServerProcess> in(Path data) throws IOException {
     return noted(data)
         .filter(process -> folder(process).equals(Optional.of(data.toAbsolutePath())))
-        .map(OrphanedServer::new);
+        .map(ServerProcess::new);
   }
 
   private static Optional<ProcessHandle> noted(Path data) throws IOException {

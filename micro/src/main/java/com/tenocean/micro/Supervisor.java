@@ -1,0 +1,88 @@
+package com.tenocean.micro;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Starts an embedded part again when it has ended, for as long as it takes: after one second, then
+ * with a back-off of up to a minute, which is also how often the log hears of it.
+ */
+final class Supervisor implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(Supervisor.class.getName());
+  private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(1);
+
+  /** A start that is under way when the program stops takes no longer, unless much is amiss. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final EmbeddedPart part;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Thread thread;
+
+  private Supervisor(EmbeddedPart part) {
+    this.part = part;
+    this.thread = new Thread(this::watch, "supervisor of the " + part.name());
+  }
+
+  /** Begins to look after a part that runs. */
+  static Supervisor of(EmbeddedPart part) {
+    var supervisor = new Supervisor(part);
+    supervisor.thread.setDaemon(true);
+    supervisor.thread.start();
+    return supervisor;
+  }
+
+  private void watch() {
+    var pause = LOOK;
+    while (!isClosedWithin(pause)) {
+      if (!part.hasEnded() || restarts(pause)) {
+        pause = LOOK;
+      } else {
+        pause = longer(pause);
+      }
+    }
+  }
+
+  private boolean restarts(Duration tried) {
+    try {
+      if (tried.equals(LOOK)) {
+        LOG.log(Level.WARNING, "The {0} has ended; it is started again", part.name());
+      }
+      part.restart();
+      LOG.log(Level.INFO, "The {0} works again", part.name());
+      return true;
+    } catch (StartFailure again) {
+      LOG.log(
+          Level.WARNING,
+          "The {0} will be started again in {1} s: {2}",
+          new Object[] {part.name(), longer(tried).toSeconds(), again.getMessage()});
+      return false;
+    } catch (RuntimeException unforeseen) { // or nobody would try again
+      LOG.log(Level.SEVERE, "The " + part.name() + " was not started again", unforeseen);
+      return false;
+    }
+  }
+
+  private static Duration longer(Duration pause) {
+    var longer = pause.multipliedBy(2);
+    return longer.compareTo(LONGEST_BACK_OFF) < 0 ? longer : LONGEST_BACK_OFF;
+  }
+
+  private boolean isClosedWithin(Duration time) {
+    try {
+      return closed.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException end) {
+      return true;
+    }
+  }
+
+  /** Stops looking; the part itself goes on. */
+  @Override
+  public void close() throws InterruptedException {
+    closed.countDown();
+    thread.join(PATIENCE.toMillis());
+  }
+}

@@ -1,0 +1,173 @@
+package com.tenocean.micro.fault;
+
+import static com.tenocean.harness.Soon.soon;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tenocean.harness.BesideTheContainer;
+import com.tenocean.harness.TestScope;
+import com.tenocean.micro.PortalProcess;
+import com.tenocean.micro.mail.Mail;
+import com.tenocean.micro.mail.MailFolder;
+import com.tenocean.verification.Visitor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The program's own database and broker end, killed or for want of disk: they are started again,
+ * and whoever was told that a mail is on its way gets it.
+ */
+@BesideTheContainer
+@Tag(TestScope.CI_ALONE)
+class EmbeddedPartsIT {
+  private static final String ASKED = "Please confirm your e-mail address";
+
+  @TempDir Path folder;
+  private final List<String> acknowledged = new ArrayList<>();
+  private int asked;
+
+  @Test
+  void whatEndsIsStartedAgainAndNothingAcknowledgedIsLost() throws IOException {
+    try (var portal = PortalProcess.on(folder).start()) {
+      itsFirstAnswerIsThatItIsReady(portal);
+      registersSoon(portal);
+
+      signal(database(), "KILL");
+      registersSoon(portal);
+      awaitMail();
+
+      // The portal's own files alone: the database takes the registration, the broker ends.
+      diskIsFull(true, List.of(portal.handle()));
+      registersSoon(portal);
+      soon().until(() -> status(portal, "started") == 503);
+      diskIsFull(false, List.of(portal.handle()));
+      awaitMail();
+      soon().until(() -> status(portal, "started") == 200);
+
+      // A server that is started meanwhile has no disk either.
+      var all = Stream.concat(Stream.of(portal.handle()), withChildren(database())).toList();
+      var before = database().pid();
+      diskIsFull(true, all);
+      soon().until(() -> !registers(portal) && !runs(before));
+      diskIsFull(false, List.of(portal.handle()));
+      registersSoon(portal);
+      awaitMail();
+      assertThat(status(portal, "ready")).isEqualTo(200);
+      assertThat(portal.errors()).isEmpty();
+    }
+  }
+
+  private static void itsFirstAnswerIsThatItIsReady(PortalProcess portal) {
+    soon().until(() -> listens(portal));
+    assertThat(status(portal, "ready")).isEqualTo(200);
+    assertThat(new Visitor(URI.create(portal.url()), "en").get("/register").status())
+        .isEqualTo(200);
+    portal.awaitReady();
+  }
+
+  private static boolean listens(PortalProcess portal) {
+    try (var socket = new Socket("localhost", URI.create(portal.url()).getPort())) {
+      return socket.isConnected();
+    } catch (IOException refused) {
+      return false;
+    }
+  }
+
+  private void registersSoon(PortalProcess portal) {
+    soon().until(() -> registers(portal));
+  }
+
+  /** Whether the page says that a mail is on its way. */
+  private boolean registers(PortalProcess portal) {
+    var email = "tenant-" + ++asked + "@example.org";
+    var entries = Map.of("firstName", "Ana", "lastName", "Moreno", "email", email, "unit", "none");
+    try {
+      var answer =
+          new Visitor(URI.create(portal.url()), "en").fillIn("/register", "register", entries);
+      var isAcknowledged = answer.location().endsWith("/check-your-mail");
+      if (isAcknowledged) {
+        acknowledged.add(email);
+      }
+      return isAcknowledged;
+    } catch (StringIndexOutOfBoundsException noForm) {
+      return false;
+    }
+  }
+
+  private void awaitMail() {
+    soon().untilAsserted(() -> assertThat(askedToConfirm()).containsAll(acknowledged));
+  }
+
+  private List<String> askedToConfirm() throws IOException {
+    return new MailFolder(folder.resolve("mail"), Clock.systemUTC())
+        .latest(1_000).stream()
+            .filter(mail -> mail.subject().equals(ASKED))
+            .map(Mail::recipient)
+            .toList();
+  }
+
+  private static int status(PortalProcess portal, String check) {
+    try {
+      return HttpClient.newHttpClient()
+          .send(
+              HttpRequest.newBuilder(URI.create(portal.url() + "/health/" + check)).build(),
+              BodyHandlers.discarding())
+          .statusCode();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException("the portal does not answer", e);
+    }
+  }
+
+  private ProcessHandle database() {
+    try {
+      var note = Files.readAllLines(folder.resolve("database/data/postmaster.pid"));
+      return ProcessHandle.of(Long.parseLong(note.get(0))).orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean runs(long pid) {
+    return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
+  }
+
+  private static Stream<ProcessHandle> withChildren(ProcessHandle process) {
+    return Stream.concat(Stream.of(process), process.descendants());
+  }
+
+  private static void signal(ProcessHandle process, String signal) {
+    run("kill", "-" + signal, Long.toString(process.pid()));
+  }
+
+  /** No write to a file succeeds any more, or again: what the disk says is EFBIG, not ENOSPC. */
+  private static void diskIsFull(boolean isFull, List<ProcessHandle> processes) {
+    var limit = isFull ? "--fsize=0:unlimited" : "--fsize=unlimited:unlimited";
+    processes.stream()
+        .filter(ProcessHandle::isAlive) // a connection of the pool may have closed
+        .forEach(process -> run("prlimit", "--pid", Long.toString(process.pid()), limit));
+  }
+
+  private static void run(String... command) {
+    try {
+      var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      var output = new String(process.getInputStream().readAllBytes());
+      assertThat(process.waitFor()).as("%s: %s", String.join(" ", command), output).isZero();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(String.join(" ", command), e);
+    }
+  }
+}
