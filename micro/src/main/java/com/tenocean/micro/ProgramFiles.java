@@ -21,7 +21,8 @@ record ProgramFiles(File logging, Deployments deployments) {
           logging(folder, data.folder("log")).toFile(),
           new Deployments(
               copy("deploy/tenocean-jms-config.rar", folder.resolve("artemis.rar")),
-              copy("deploy/tenocean-web.war", folder.resolve("tenocean.war"))));
+              copy("deploy/tenocean-web.war", folder.resolve("tenocean.war")),
+              copy("deploy/tenocean-listener.jar", folder.resolve("listener.jar"))));
     } catch (IOException denied) {
       throw new StartFailure("the folder " + folder + " can't be written: " + denied, denied);
     }

@@ -46,6 +46,11 @@ public final class Settings {
     return find(key).map(value -> parsePort(key, value)).orElse(otherwise);
   }
 
+  /** A number of things, at least one, or the given one where none was chosen. */
+  public static int count(String key, int otherwise) {
+    return find(key).map(value -> parseCount(key, value)).orElse(otherwise);
+  }
+
   /** A yes or no, or the given one where none was chosen. */
   public static boolean flag(String key, boolean otherwise) {
     return find(key).map(value -> parseFlag(key, value)).orElse(otherwise);
@@ -74,6 +79,13 @@ public final class Settings {
       }
     }
     throw new StartFailure(key + " is \"" + value + "\"; wanted is a number from 1 to 65535");
+  }
+
+  private static int parseCount(String key, String value) {
+    if (value.matches("[1-9]\\d{0,5}")) {
+      return Integer.parseInt(value);
+    }
+    throw new StartFailure(key + " is \"" + value + "\"; wanted is a number from 1 to 999999");
   }
 
   private static boolean parseFlag(String key, String value) {

@@ -4,8 +4,6 @@ import com.tenocean.micro.server.PortalServer;
 
 /** The order in which the parts start. */
 final class Startup {
-  private static final int HTTP_PORT = 8080;
-
   private final RunningParts parts;
   private final DataFolder folder;
   private final Greeting greeting = new Greeting();
@@ -20,18 +18,16 @@ final class Startup {
     var files = ProgramFiles.unpack(folder);
     Logs.configure(files.logging(), folder.folder("log").resolve("console.log"));
     LogFormat.check();
-    var port = Settings.port("tenocean.http.port", HTTP_PORT);
-    Ports.mustBeFree(port, "tenocean.http.port");
-    Settings.offer("tenocean.base-url", "http://localhost:" + port);
+    var http = HttpSettings.check();
     var secrets = new Secrets(folder.resolve("secrets.properties"));
     var embedded = new EmbeddedParts(parts, folder, secrets);
-    embedded.check(port);
+    embedded.check(http.portal());
     var firstSignIn = FirstSignIn.choose(folder, secrets);
     var database = embedded.database();
     embedded.broker();
     embedded.mail().ifPresent(greeting::mailbox);
     var server = folder.emptyFolder("server");
-    parts.add(PortalServer.start(port, server, files.logging(), files.deployments()));
+    parts.add(PortalServer.start(http, server, files.logging(), files.deployments()));
     embedded.supervise();
     firstSignIn.tell(greeting, database);
     greeting.log(folder.resolve("log"));

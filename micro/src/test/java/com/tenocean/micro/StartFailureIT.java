@@ -58,6 +58,19 @@ class StartFailureIT {
   }
 
   @Test
+  void healthOnThePortOfThePortal() {
+    var port = String.valueOf(Ports.anyFree());
+    assertThat(failure(Map.of("tenocean.http.port", port, "tenocean.health.port", port)))
+        .contains("port " + port, "tenocean.http.port", "tenocean.health.port");
+  }
+
+  @Test
+  void noConnectionAtAll() {
+    assertThat(failure(Map.of("tenocean.http.connections-per-address", "0")))
+        .contains("tenocean.http.connections-per-address is \"0\"; wanted is a number from 1");
+  }
+
+  @Test
   void portIsNoNumber() {
     assertThat(failure(Map.of("tenocean.http.port", "http")))
         .contains("tenocean.http.port is \"http\"", "1 to 65535");

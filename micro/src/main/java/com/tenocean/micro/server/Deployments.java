@@ -11,8 +11,9 @@ import java.nio.file.Path;
  *
  * @param adapter the RAR, which message-driven beans know as {@code artemis}
  * @param portal the WAR
+ * @param listener the jar of what the HTTP listener has besides, which the server takes as its own
  */
-public record Deployments(Path adapter, Path portal) {
+public record Deployments(Path adapter, Path portal, Path listener) {
   static final String ADAPTER = "artemis";
   private static final String POOL = "tenocean-broker";
 
@@ -32,7 +33,7 @@ public record Deployments(Path adapter, Path portal) {
     run(server, "deploy", "--name", "tenocean", "--contextroot", "/", portal.toString());
   }
 
-  private static void run(AdminCommandRunner server, String command, String... parameters) {
+  static void run(AdminCommandRunner server, String command, String... parameters) {
     var result = server.run(command, parameters);
     if (result.getExitStatus() == ExitStatus.FAILURE) {
       throw new StartFailure(

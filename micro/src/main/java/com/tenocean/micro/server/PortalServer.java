@@ -23,6 +23,11 @@ public final class PortalServer implements AutoCloseable {
   private static final String ADAPTER_OF_MESSAGE_BEANS =
       "com.sun.enterprise.connectors.inbound.ramid";
 
+  private static final String SERVER = "configs.config.server-config.";
+  private static final String LISTENER =
+      "network-config.network-listeners.network-listener.http-listener";
+  private static final String HEALTH = "health";
+
   /** One machine needs no data grid, and nobody needs to know the server's release. */
   private static final List<String> SETTINGS =
       List.of(
@@ -30,7 +35,11 @@ public final class PortalServer implements AutoCloseable {
           "ejb-container.ejb-timer-service.ejb-timer-service=Dummy",
           "network-config.protocols.protocol.http-listener.http.server-header=false",
           "network-config.protocols.protocol.http-listener.http.scheme-mapping=X-Forwarded-Proto",
-          "network-config.protocols.protocol.http-listener.http.xpowered-by=false");
+          "network-config.protocols.protocol.http-listener.http.xpowered-by=false",
+          // Until the portal is there the server would answer in its place: "UP", and 404.
+          LISTENER + ".enabled=false",
+          // Where several requests share a connection the limits of the listener would not hold.
+          "network-config.protocols.protocol.http-listener.http.http2.enabled=false");
 
   private final PayaraMicroRuntime payara;
 
@@ -41,15 +50,16 @@ public final class PortalServer implements AutoCloseable {
   /**
    * Starts the server and deploys the portal.
    *
-   * @param port of HTTP
+   * @param http the ports
    * @param home an empty folder for the server's own files
    * @param logging the configuration of java.util.logging
    * @param deployments what to deploy
    */
-  public static PortalServer start(int port, Path home, File logging, Deployments deployments) {
+  public static PortalServer start(
+      HttpPorts http, Path home, File logging, Deployments deployments) {
     var context = Thread.currentThread().getContextClassLoader();
     try {
-      return new PortalServer(boot(port, home, logging, deployments).bootStrap());
+      return new PortalServer(boot(http, home, logging, deployments).bootStrap());
     } catch (BootstrapException broken) {
       throw broken.getCause() instanceof StartFailure known
           ? known
@@ -59,22 +69,51 @@ public final class PortalServer implements AutoCloseable {
     }
   }
 
-  private static PayaraMicroBoot boot(int port, Path home, File logging, Deployments deployments) {
+  private static PayaraMicroBoot boot(
+      HttpPorts http, Path home, File logging, Deployments deployments) {
     PayaraMicro.setUpackedJarDir(home.toFile());
     System.setProperty(ADAPTER_OF_MESSAGE_BEANS, Deployments.ADAPTER);
     return PayaraMicro.getInstance()
         .setNoCluster(true)
         .setPrintLogo(false)
-        .setHttpPort(port)
+        .setHttpPort(http.portal())
         .setMaxHttpThreads(THREADS)
         .setRootDir(home.toFile())
         .setLogPropertiesFile(logging)
+        .addLibrary(deployments.listener().toFile())
         .setPreBootHandler(PortalServer::configure)
-        .setPostBootHandler(deployments::deploy);
+        .setPostBootHandler(
+            server -> {
+              deployments.deploy(server);
+              listen(server, http);
+            });
   }
 
   private static void configure(AdminCommandRunner server) {
-    SETTINGS.forEach(setting -> server.run("set", "configs.config.server-config." + setting));
+    SETTINGS.forEach(setting -> server.run("set", SERVER + setting));
+  }
+
+  private static void listen(AdminCommandRunner server, HttpPorts http) {
+    Deployments.run(server, "set", SERVER + LISTENER + ".enabled=true");
+    http.health().ifPresent(port -> listenForHealth(server, port));
+  }
+
+  /**
+   * Threads of its own: it answers, too, while all others wait for a database that stands still.
+   */
+  private static void listenForHealth(AdminCommandRunner server, int port) {
+    Deployments.run(
+        server, "create-threadpool", "--minthreadpoolsize=1", "--maxthreadpoolsize=4", HEALTH);
+    Deployments.run(server, "create-protocol", HEALTH);
+    Deployments.run(server, "create-http", "--default-virtual-server=server", HEALTH);
+    Deployments.run(
+        server,
+        "create-network-listener",
+        "--address=127.0.0.1",
+        "--listenerport=" + port,
+        "--protocol=" + HEALTH,
+        "--threadpool=" + HEALTH,
+        HEALTH);
   }
 
   /**

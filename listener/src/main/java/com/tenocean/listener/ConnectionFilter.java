@@ -1,0 +1,47 @@
+package com.tenocean.listener;
+
+import com.tenocean.listener.Peer.Owes;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.filterchain.BaseFilter;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
+
+/**
+ * Stands before the codec and sees a header begin: from there, or the connection's start, it has a
+ * deadline.
+ */
+final class ConnectionFilter extends BaseFilter {
+  private final WaitingPeers<Peer> waiting;
+  private final Limits limits;
+
+  ConnectionFilter(WaitingPeers<Peer> waiting, Limits limits) {
+    this.waiting = waiting;
+    this.limits = limits;
+  }
+
+  @Override
+  public NextAction handleAccept(FilterChainContext context) {
+    awaitHeader(context.getConnection());
+    return context.getInvokeAction();
+  }
+
+  @Override
+  public NextAction handleRead(FilterChainContext context) {
+    if (Peer.of(context.getConnection()).owes() == Owes.REQUEST) {
+      awaitHeader(context.getConnection());
+    }
+    return context.getInvokeAction();
+  }
+
+  private void awaitHeader(Connection<?> connection) {
+    var peer = Peer.of(connection);
+    peer.owes(Owes.HEADER);
+    waiting.begin(peer, limits.addressOf(connection), limits.header());
+  }
+
+  @Override
+  public NextAction handleClose(FilterChainContext context) {
+    waiting.end(Peer.of(context.getConnection()));
+    return context.getInvokeAction();
+  }
+}

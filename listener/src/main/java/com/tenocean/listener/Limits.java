@@ -1,0 +1,75 @@
+package com.tenocean.listener;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Optional;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What peers may cost, and whom they count for.
+ *
+ * @param connections how many may wait for their peer at once
+ * @param perAddress how many of them may be of one address
+ * @param clientHeader the header in which a proxy names the visitor's address, if there is a proxy:
+ *     its own connections count for nobody, the unfinished requests on them for the visitor
+ */
+record Limits(int connections, int perAddress, Optional<String> clientHeader) {
+
+  /** As the program has checked and set them. */
+  static Limits configured() {
+    return new Limits(
+        Integer.getInteger("tenocean.http.connections"),
+        Integer.getInteger("tenocean.http.connections-per-address"),
+        Optional.ofNullable(System.getProperty("tenocean.proxy.client-header")));
+  }
+
+  /** The time for a whole header. */
+  Duration header() {
+    return Duration.ofSeconds(20);
+  }
+
+  /** The time for a whole body: 34 MB at 2.3 Mbit/s. */
+  Duration body() {
+    return Duration.ofMinutes(2);
+  }
+
+  /** The time until the next request; the server itself waits for half of it. */
+  Duration idle() {
+    return Duration.ofMinutes(1);
+  }
+
+  /** Bytes of the longest body that the portal takes, and a little more. */
+  long longest() {
+    return 36L << 20;
+  }
+
+  /** Bytes of unfinished bodies that are kept, of all peers. */
+  long held() {
+    return 128L << 20;
+  }
+
+  /** Whom a connection counts for; null for nobody. */
+  @Nullable String addressOf(Connection<?> connection) {
+    return clientHeader.isPresent() ? null : ip(connection);
+  }
+
+  /** Whom an unfinished request counts for; null for nobody. */
+  @Nullable String addressOf(HttpRequestPacket request) {
+    return clientHeader
+        .map(name -> lastOf(request.getHeader(name)))
+        .orElseGet(() -> addressOf(request.getConnection()));
+  }
+
+  /** The last one is what the proxy itself has added; see {@code ClientAddress} of the portal. */
+  private static @Nullable String lastOf(@Nullable String addresses) {
+    return addresses == null ? null : addresses.substring(addresses.lastIndexOf(',') + 1).strip();
+  }
+
+  private static @Nullable String ip(Connection<?> connection) {
+    return connection.getPeerAddress() instanceof InetSocketAddress address
+        ? address.getAddress().getHostAddress()
+        : null;
+  }
+}

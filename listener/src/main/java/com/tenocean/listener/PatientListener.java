@@ -1,0 +1,37 @@
+package com.tenocean.listener;
+
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.glassfish.grizzly.filterchain.FilterChainBuilder;
+import org.glassfish.grizzly.http.HttpServerFilter;
+import org.glassfish.grizzly.http.server.AddOn;
+import org.glassfish.grizzly.http.server.NetworkListener;
+
+/**
+ * Puts its filters into the listener's chain. Payara asks for add-ons by name where a listener is
+ * told to have what they do; this one answers to "comet", which nobody has used for a decade.
+ */
+public final class PatientListener implements AddOn {
+  private static final int SECONDS_BETWEEN_SWEEPS = 1;
+
+  @Override
+  public void setup(NetworkListener none, FilterChainBuilder chain) {
+    var limits = Limits.configured();
+    var waiting =
+        new WaitingPeers<>(
+            limits.connections(), limits.perAddress(), Peer::shut, Clock.systemUTC());
+    int codec = chain.indexOfType(HttpServerFilter.class);
+    chain.add(codec + 1, new WholeRequestFilter(waiting, limits));
+    chain.add(codec, new ConnectionFilter(waiting, limits));
+    Executors.newSingleThreadScheduledExecutor(PatientListener::thread)
+        .scheduleAtFixedRate(
+            waiting::shutOverdue, SECONDS_BETWEEN_SWEEPS, SECONDS_BETWEEN_SWEEPS, TimeUnit.SECONDS);
+  }
+
+  private static Thread thread(Runnable work) {
+    var thread = new Thread(work, "deadlines of requests");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

@@ -1,0 +1,109 @@
+package com.tenocean.listener;
+
+import com.tenocean.listener.Peer.Owes;
+import java.util.concurrent.atomic.AtomicLong;
+import org.glassfish.grizzly.filterchain.BaseFilter;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.FilterChainEvent;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpEvents;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.Method;
+import org.glassfish.grizzly.http.util.HttpStatus;
+
+/**
+ * Stands behind the codec and hands a request on when its whole body is there, so that no thread of
+ * the portal waits for the rest of one. What has come so far is kept in memory.
+ */
+final class WholeRequestFilter extends BaseFilter {
+  private final WaitingPeers<Peer> waiting;
+  private final Limits limits;
+
+  /** Bytes of unfinished bodies, of all peers. */
+  private final AtomicLong held = new AtomicLong();
+
+  WholeRequestFilter(WaitingPeers<Peer> waiting, Limits limits) {
+    this.waiting = waiting;
+    this.limits = limits;
+  }
+
+  @Override
+  public NextAction handleRead(FilterChainContext context) {
+    HttpContent content = context.getMessage();
+    var request = (HttpRequestPacket) content.getHttpHeader();
+    var peer = Peer.of(context.getConnection());
+    if (peer.owes() == Owes.FRAMES) {
+      return context.getInvokeAction();
+    }
+    if (asksForSocket(request)) {
+      return handOn(context, peer, Owes.FRAMES);
+    }
+    if (isWhole(request, content) || isTooLong(request, content)) {
+      return handOn(context, peer, Owes.NOTHING);
+    }
+    if (peer.owes() != Owes.BODY) {
+      peer.owes(Owes.BODY);
+      waiting.begin(peer, limits.addressOf(request), limits.body());
+      encourage(request, context);
+    }
+    if (held.addAndGet(peer.holds(content.getContent().remaining())) > limits.held()) {
+      peer.shut();
+    }
+    return context.getStopAction(content);
+  }
+
+  private NextAction handOn(FilterChainContext context, Peer peer, Owes owes) {
+    waiting.end(peer);
+    held.addAndGet(peer.holds(0));
+    peer.owes(owes);
+    return context.getInvokeAction();
+  }
+
+  /** RFC 6455, section 4.1: a GET, which has no body. */
+  private static boolean asksForSocket(HttpRequestPacket request) {
+    return "websocket".equalsIgnoreCase(request.getUpgrade())
+        && Method.GET.equals(request.getMethod())
+        && request.getContentLength() <= 0
+        && !request.isChunked();
+  }
+
+  /** A body that another protocol is to follow (h2c, say) has no last part for the codec. */
+  private static boolean isWhole(HttpRequestPacket request, HttpContent content) {
+    return content.isLast()
+        || !request.isChunked() && content.getContent().remaining() >= request.getContentLength();
+  }
+
+  /** Then the portal says so itself, as soon as it can. */
+  private boolean isTooLong(HttpRequestPacket request, HttpContent content) {
+    return request.getContentLength() > limits.longest()
+        || content.getContent().remaining() > limits.longest();
+  }
+
+  /** RFC 9110, section 10.1.1: the peer may wait for a word before it sends the body. */
+  private static void encourage(HttpRequestPacket request, FilterChainContext context) {
+    if (request.requiresAcknowledgement()) {
+      var response = request.getResponse();
+      response.setStatus(HttpStatus.CONINTUE_100);
+      response.setAcknowledgement(true);
+      context.write(response);
+    }
+  }
+
+  @Override
+  public NextAction handleEvent(FilterChainContext context, FilterChainEvent event) {
+    if (event.type() == HttpEvents.ResponseCompleteEvent.TYPE) {
+      var connection = context.getConnection();
+      var peer = Peer.of(connection);
+      peer.owes(Owes.REQUEST);
+      waiting.begin(peer, limits.addressOf(connection), limits.idle());
+    }
+    return context.getInvokeAction();
+  }
+
+  @Override
+  public NextAction handleClose(FilterChainContext context) {
+    held.addAndGet(Peer.of(context.getConnection()).goes());
+    return context.getInvokeAction();
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Keeps people who send slowly, or not at all, from taking the portal away from everybody else: the
+ * server's threads see whole requests alone, and who waits for the rest of one waits in a list that
+ * has an end.
+ */
+@NullMarked
+package com.tenocean.listener;
+
+import org.jspecify.annotations.NullMarked;

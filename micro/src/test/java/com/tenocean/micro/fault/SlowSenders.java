@@ -1,0 +1,95 @@
+package com.tenocean.micro.fault;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import com.tenocean.micro.PortalProcess;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Connections on which next to nothing happens. */
+final class SlowSenders implements AutoCloseable {
+  private static final int SMALLEST_WINDOW = 1;
+
+  private final List<Socket> sockets = new ArrayList<>();
+  private final Way way;
+
+  /** What a sender says at first, and then now and again. */
+  enum Way {
+    NOTHING("", ""),
+    HALF_A_HEADER("GET /login HTTP/1.1\r\nHost: localhost\r\nX-A:", "a"),
+    HALF_A_FORM(form("/login", 100_000) + "x=", ""),
+    A_FORM_BIT_BY_BIT(form("/login", 100_000) + "x=", "y"),
+    HALF_AN_EVENT(form("/e/some-key", 100_000) + "[", " "),
+    /** Half a megabyte. */
+    READS_NOTHING(
+        "GET /jakarta.faces.resource/components.js.xhtml?ln=primefaces HTTP/1.1\r\n"
+            + "Host: localhost\r\n\r\n",
+        "");
+
+    private final String beginning;
+    private final String more;
+
+    Way(String beginning, String more) {
+      this.beginning = beginning;
+      this.more = more;
+    }
+
+    private static String form(String path, int length) {
+      return "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Length: %d\r\nContent-Type: %s\r\n\r\n"
+          .formatted(path, length, "application/x-www-form-urlencoded");
+    }
+  }
+
+  private SlowSenders(Way way) {
+    this.way = way;
+  }
+
+  static SlowSenders fromOneAddress(PortalProcess portal, Way way, int number) throws IOException {
+    var senders = new SlowSenders(way);
+    for (int i = 0; i < number; i++) {
+      senders.open(portal, InetAddress.getByName("127.0.0.1"));
+    }
+    return senders;
+  }
+
+  static SlowSenders fromManyAddresses(PortalProcess portal, Way way, int number)
+      throws IOException {
+    var senders = new SlowSenders(way);
+    for (int i = 0; i < number; i++) {
+      senders.open(portal, InetAddress.getByName("127.0." + (1 + i / 250) + "." + (1 + i % 250)));
+    }
+    return senders;
+  }
+
+  private void open(PortalProcess portal, InetAddress from) throws IOException {
+    var socket = new Socket();
+    socket.setReceiveBufferSize(SMALLEST_WINDOW);
+    socket.bind(new InetSocketAddress(from, 0));
+    socket.connect(new InetSocketAddress("localhost", URI.create(portal.url()).getPort()));
+    socket.getOutputStream().write(way.beginning.getBytes(US_ASCII));
+    sockets.add(socket);
+  }
+
+  /** Each says a little more; some have been shut meanwhile. */
+  void goOn() {
+    for (var socket : sockets) {
+      try {
+        socket.getOutputStream().write(way.more.getBytes(US_ASCII));
+      } catch (IOException shut) {
+        // as it should
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (var socket : sockets) {
+      socket.close();
+    }
+  }
+}
