@@ -1,8 +1,12 @@
 package com.tenocean.broker;
 
+import jakarta.resource.ResourceException;
+import jakarta.resource.spi.ActivationSpec;
+import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
@@ -10,11 +14,14 @@ import org.apache.activemq.artemis.ra.ActiveMQResourceAdapter;
 import org.apache.activemq.artemis.uri.ConnectorTransportConfigurationParser;
 
 /**
- * The Artemis adapter, told where the broker is by a URL, as every other client of Artemis is. The
- * adapter of Artemis wants class names and parameters in two parallel lists instead.
+ * The Artemis adapter, told where the broker is by a URL, as every other client of Artemis is; the
+ * adapter of Artemis wants class names and parameters in two parallel lists instead. It takes no
+ * message before the application is ready.
  */
 public class BrokerAdapter extends ActiveMQResourceAdapter {
   private static final long serialVersionUID = 1L;
+
+  private final Map<MessageEndpointFactory, AwaitedBean> awaited = new ConcurrentHashMap<>();
 
   /**
    * Names the broker or brokers.
@@ -48,5 +55,23 @@ public class BrokerAdapter extends ActiveMQResourceAdapter {
   private static String joined(
       List<TransportConfiguration> brokers, Function<TransportConfiguration, String> part) {
     return brokers.stream().map(part).collect(Collectors.joining(","));
+  }
+
+  /** Connects a message-driven bean to its queue as soon as its application is ready. */
+  @Override
+  public void endpointActivation(MessageEndpointFactory bean, ActivationSpec queue)
+      throws ResourceException {
+    var work = new AwaitedBean(bean, () -> super.endpointActivation(bean, queue));
+    awaited.put(bean, work);
+    getWorkManager().scheduleWork(work);
+  }
+
+  @Override
+  public void endpointDeactivation(MessageEndpointFactory bean, ActivationSpec queue) {
+    var work = awaited.remove(bean);
+    if (work != null) {
+      work.release();
+    }
+    super.endpointDeactivation(bean, queue);
   }
 }
