@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * a time. The lock is the operating system's, so it goes with the process however that ends.
  */
 public final class DataFolder implements AutoCloseable {
+  private static final long MEGABYTE = 1L << 20;
+
+  /** Of which the program itself takes 350, at each start anew. */
+  private static final int ENOUGH_MEGABYTES = 500;
+
   private final Path root;
   private final FileChannel lockFile;
 
@@ -82,6 +87,15 @@ public final class DataFolder implements AutoCloseable {
   /** Whether a file or folder is there. */
   public boolean holds(String name) {
     return Files.exists(resolve(name));
+  }
+
+  /** What a start that failed may have failed for: nothing to say, or that its disk is full. */
+  public String shortage() {
+    var left = root.toFile().getUsableSpace() / MEGABYTE;
+    return left >= ENOUGH_MEGABYTES
+        ? ""
+        : "; %d MB are left on the disk of %s, which may need %d"
+            .formatted(left, root, ENOUGH_MEGABYTES);
   }
 
   /** Gives the folder back. */

@@ -15,6 +15,13 @@ final class Logs {
   private Logs() {}
 
   /**
+   * Until they are configured, libraries say nothing: why a start failed is one line for people.
+   */
+  static void silence() {
+    LogManager.getLogManager().reset();
+  }
+
+  /**
    * Leaves the console to this program alone.
    *
    * @param properties the configuration of java.util.logging

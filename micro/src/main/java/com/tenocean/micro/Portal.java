@@ -48,7 +48,8 @@ public final class Portal {
       }
       return urls.toArray(URL[]::new);
     } catch (IOException | URISyntaxException denied) {
-      throw new StartFailure("the program can't be unpacked to " + folder + ": " + denied, denied);
+      throw new StartFailure(
+          "the program can't be unpacked to " + folder + ": " + denied + data.shortage(), denied);
     }
   }
 

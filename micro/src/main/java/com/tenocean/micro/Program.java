@@ -26,6 +26,7 @@ public final class Program {
     parts.add(folder);
     // Before anything starts: the application server ends the process when it fails.
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(parts), "stop"));
+    Logs.silence();
     try {
       if (Settings.flag("tenocean.stop-with-parent", false)) {
         stopWithParent();
@@ -49,8 +50,8 @@ public final class Program {
   private static void end(PrintStream err, String why, RuntimeException cause, DataFolder folder) {
     LOG.log(Level.SEVERE, "not started", cause);
     err.printf(
-        "Ten Ocean can't start: %s (more in %s)%n",
-        why.replaceAll("\\s+", " "), folder.resolve("log"));
+        "Ten Ocean can't start: %s%s (more in %s)%n",
+        why.replaceAll("\\s+", " "), folder.shortage(), folder.resolve("log"));
     System.exit(1);
   }
 

@@ -22,7 +22,7 @@ import java.util.function.BooleanSupplier;
 public final class PortalProcess implements AutoCloseable {
   private static final Path JAR = Path.of("target", "tenocean.jar").toAbsolutePath();
   private static final Duration PATIENCE = Duration.ofMinutes(4);
-  private static final int BEAT_MILLISECONDS = 100;
+  private static final Duration BEAT = Duration.ofMillis(100);
 
   private final Process process;
   private final Path output;
@@ -120,6 +120,15 @@ public final class PortalProcess implements AutoCloseable {
     return this;
   }
 
+  /** Lets the process go on for so long, or until it ends. */
+  public void goOn(Duration time) {
+    try {
+      process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Waits until the process has ended by itself and returns its exit code. */
   public int awaitEnd() {
     await("ended", () -> !process.isAlive());
@@ -138,11 +147,7 @@ public final class PortalProcess implements AutoCloseable {
 
   /** The end of a process can be waited for; a line of its output can't. */
   private void pause() {
-    try {
-      process.waitFor(BEAT_MILLISECONDS, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    goOn(BEAT);
   }
 
   /** The portal's address. */
@@ -184,9 +189,14 @@ public final class PortalProcess implements AutoCloseable {
     awaitEnd();
   }
 
-  /** Asks the process to stop, as Ctrl-C does, and returns its exit code. */
-  public int stop() {
+  /** Asks the process to stop, as Ctrl-C does. */
+  public void askToStop() {
     process.destroy();
+  }
+
+  /** Stops the process and returns its exit code. */
+  public int stop() {
+    askToStop();
     return awaitEnd();
   }
 

@@ -71,10 +71,8 @@ public final class PortalServer implements AutoCloseable {
 
   private static PayaraMicroBoot boot(
       HttpPorts http, Path home, File logging, Deployments deployments) {
-    PayaraMicro.setUpackedJarDir(home.toFile());
     System.setProperty(ADAPTER_OF_MESSAGE_BEANS, Deployments.ADAPTER);
-    return PayaraMicro.getInstance()
-        .setNoCluster(true)
+    return unpacked(home)
         .setPrintLogo(false)
         .setHttpPort(http.portal())
         .setMaxHttpThreads(THREADS)
@@ -87,6 +85,15 @@ public final class PortalServer implements AutoCloseable {
               deployments.deploy(server);
               listen(server, http);
             });
+  }
+
+  private static PayaraMicroBoot unpacked(Path home) {
+    PayaraMicro.setUpackedJarDir(home.toFile());
+    try {
+      return PayaraMicro.getInstance().setNoCluster(true);
+    } catch (NullPointerException none) { // what Payara is that could not unpack itself
+      throw new StartFailure("the application server can't be unpacked to " + home, none);
+    }
   }
 
   private static void configure(AdminCommandRunner server) {

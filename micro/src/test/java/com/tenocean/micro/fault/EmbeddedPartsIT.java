@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tenocean.harness.BesideTheContainer;
 import com.tenocean.harness.TestScope;
 import com.tenocean.micro.PortalProcess;
-import com.tenocean.micro.mail.Mail;
-import com.tenocean.micro.mail.MailFolder;
 import com.tenocean.verification.Visitor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,10 +16,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,38 +30,46 @@ import org.junit.jupiter.api.io.TempDir;
 @BesideTheContainer
 @Tag(TestScope.CI_ALONE)
 class EmbeddedPartsIT {
-  private static final String ASKED = "Please confirm your e-mail address";
+  /** A minute and a little at full size. */
+  private static final Duration FROZEN =
+      TestScope.choose(Duration.ZERO, Duration.ofSeconds(3), Duration.ofSeconds(65));
 
   @TempDir Path folder;
-  private final List<String> acknowledged = new ArrayList<>();
-  private int asked;
 
   @Test
   void whatEndsIsStartedAgainAndNothingAcknowledgedIsLost() throws IOException {
+    var applicants = new Applicants(folder);
     try (var portal = PortalProcess.on(folder).start()) {
       itsFirstAnswerIsThatItIsReady(portal);
-      registersSoon(portal);
+      applicants.oneRegistersSoon(portal);
+
+      for (var part : List.of(withChildren(database()).toList(), List.of(portal.handle()))) {
+        part.forEach(process -> signal(process, "STOP"));
+        portal.goOn(FROZEN);
+        part.forEach(process -> signal(process, "CONT"));
+        applicants.oneRegistersSoon(portal);
+      }
 
       signal(database(), "KILL");
-      registersSoon(portal);
-      awaitMail();
+      applicants.oneRegistersSoon(portal);
+      applicants.awaitMail();
 
       // The portal's own files alone: the database takes the registration, the broker ends.
       diskIsFull(true, List.of(portal.handle()));
-      registersSoon(portal);
+      applicants.oneRegistersSoon(portal);
       soon().until(() -> status(portal, "started") == 503);
       diskIsFull(false, List.of(portal.handle()));
-      awaitMail();
+      applicants.awaitMail();
       soon().until(() -> status(portal, "started") == 200);
 
       // A server that is started meanwhile has no disk either.
       var all = Stream.concat(Stream.of(portal.handle()), withChildren(database())).toList();
       var before = database().pid();
       diskIsFull(true, all);
-      soon().until(() -> !registers(portal) && !runs(before));
+      soon().until(() -> !applicants.oneRegisters(portal) && !runs(before));
       diskIsFull(false, List.of(portal.handle()));
-      registersSoon(portal);
-      awaitMail();
+      applicants.oneRegistersSoon(portal);
+      applicants.awaitMail();
       assertThat(status(portal, "ready")).isEqualTo(200);
       assertThat(portal.errors()).isEmpty();
     }
@@ -85,39 +89,6 @@ class EmbeddedPartsIT {
     } catch (IOException refused) {
       return false;
     }
-  }
-
-  private void registersSoon(PortalProcess portal) {
-    soon().until(() -> registers(portal));
-  }
-
-  /** Whether the page says that a mail is on its way. */
-  private boolean registers(PortalProcess portal) {
-    var email = "tenant-" + ++asked + "@example.org";
-    var entries = Map.of("firstName", "Ana", "lastName", "Moreno", "email", email, "unit", "none");
-    try {
-      var answer =
-          new Visitor(URI.create(portal.url()), "en").fillIn("/register", "register", entries);
-      var isAcknowledged = answer.location().endsWith("/check-your-mail");
-      if (isAcknowledged) {
-        acknowledged.add(email);
-      }
-      return isAcknowledged;
-    } catch (StringIndexOutOfBoundsException noForm) {
-      return false;
-    }
-  }
-
-  private void awaitMail() {
-    soon().untilAsserted(() -> assertThat(askedToConfirm()).containsAll(acknowledged));
-  }
-
-  private List<String> askedToConfirm() throws IOException {
-    return new MailFolder(folder.resolve("mail"), Clock.systemUTC())
-        .latest(1_000).stream()
-            .filter(mail -> mail.subject().equals(ASKED))
-            .map(Mail::recipient)
-            .toList();
   }
 
   private static int status(PortalProcess portal, String check) {
