@@ -5,6 +5,7 @@ import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.nio.NIOConnection;
 
 /**
  * Stands before the codec and sees a header begin: from there, or the connection's start, it has a
@@ -19,8 +20,12 @@ final class ConnectionFilter extends BaseFilter {
     this.limits = limits;
   }
 
+  /** An answer that fits into the queue keeps no thread, however slowly it is read. */
   @Override
   public NextAction handleAccept(FilterChainContext context) {
+    if (context.getConnection() instanceof NIOConnection connection) {
+      connection.setMaxAsyncWriteQueueSize(limits.queuedAnswer());
+    }
     awaitHeader(context.getConnection());
     return context.getInvokeAction();
   }
@@ -36,7 +41,10 @@ final class ConnectionFilter extends BaseFilter {
   private void awaitHeader(Connection<?> connection) {
     var peer = Peer.of(connection);
     peer.owes(Owes.HEADER);
-    waiting.begin(peer, limits.addressOf(connection), limits.header());
+    waiting.awaitRest(peer, limits.addressOf(connection), limits.header());
+    if (peer.isGone()) {
+      waiting.end(peer);
+    }
   }
 
   @Override

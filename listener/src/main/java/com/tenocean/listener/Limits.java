@@ -2,6 +2,7 @@ package com.tenocean.listener;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.http.HttpRequestPacket;
@@ -45,9 +46,14 @@ record Limits(int connections, int perAddress, Optional<String> clientHeader) {
     return 36L << 20;
   }
 
-  /** Bytes of unfinished bodies that are kept, of all peers. */
-  long held() {
-    return 128L << 20;
+  /** Bytes of an answer that may wait for its reader: more than the largest script has. */
+  int queuedAnswer() {
+    return 1 << 20;
+  }
+
+  /** Bytes that are kept, of all peers: a fifth of what there is. */
+  long memory() {
+    return Runtime.getRuntime().maxMemory() / 5;
   }
 
   /** Whom a connection counts for; null for nobody. */
@@ -57,19 +63,22 @@ record Limits(int connections, int perAddress, Optional<String> clientHeader) {
 
   /** Whom an unfinished request counts for; null for nobody. */
   @Nullable String addressOf(HttpRequestPacket request) {
-    return clientHeader
-        .map(name -> lastOf(request.getHeader(name)))
-        .orElseGet(() -> addressOf(request.getConnection()));
+    if (clientHeader.isEmpty()) {
+      return ip(request.getConnection());
+    }
+    String last = null;
+    for (var line : request.getHeaders().values(clientHeader.get())) {
+      last = line;
+    }
+    return last == null ? null : last.substring(last.lastIndexOf(',') + 1).strip();
   }
 
-  /** The last one is what the proxy itself has added; see {@code ClientAddress} of the portal. */
-  private static @Nullable String lastOf(@Nullable String addresses) {
-    return addresses == null ? null : addresses.substring(addresses.lastIndexOf(',') + 1).strip();
-  }
-
+  /** One who has an IPv6 address has all that begin with the same 64 bits. */
   private static @Nullable String ip(Connection<?> connection) {
-    return connection.getPeerAddress() instanceof InetSocketAddress address
-        ? address.getAddress().getHostAddress()
-        : null;
+    if (!(connection.getPeerAddress() instanceof InetSocketAddress address)) {
+      return null;
+    }
+    var bytes = address.getAddress().getAddress();
+    return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 8));
   }
 }

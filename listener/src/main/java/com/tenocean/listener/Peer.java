@@ -3,16 +3,20 @@ package com.tenocean.listener;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.Attribute;
+import org.glassfish.grizzly.nio.NIOConnection;
 
 /** Whoever is at the other end of a connection, and what the listener knows of them. */
 final class Peer {
   private static final Attribute<Peer> OF_CONNECTION =
       Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("com.tenocean.listener.peer");
 
+  /** Of memory, for each part in which a body came, besides its bytes. */
+  private static final long BYTES_OF_PART = 128;
+
   private final Connection<?> connection;
   private volatile Owes owes = Owes.HEADER;
-  private long held;
-  private boolean isGone;
+  private volatile long body;
+  private int parts;
 
   /** What is expected of the peer. */
   enum Owes {
@@ -51,26 +55,34 @@ final class Peer {
     owes = what;
   }
 
-  /**
-   * So many bytes of the peer's request are kept now.
-   *
-   * @return by how many more than before
-   */
-  synchronized long holds(long bytes) {
-    long now = isGone ? 0 : bytes;
-    long more = now - held;
-    held = now;
-    return more;
+  /** Another part of a body came, which has so many bytes now. */
+  void received(int bytes) {
+    parts++;
+    body = bytes + parts * BYTES_OF_PART;
   }
 
-  /**
-   * Nothing is kept any more.
-   *
-   * @return as {@link #holds(long)}
-   */
-  synchronized long goes() {
-    isGone = true;
-    return holds(0);
+  /** The request is answered. */
+  void answered() {
+    parts = 0;
+    body = 0;
+  }
+
+  /** Bytes of memory that the body takes, one that was handed on too. */
+  long body() {
+    return body;
+  }
+
+  /** Bytes of memory: the body, and what of the answer the peer has not taken yet. */
+  long memory() {
+    if (!connection.isOpen()) {
+      return 0;
+    }
+    return body
+        + (connection instanceof NIOConnection nio ? nio.getAsyncWriteQueue().spaceInBytes() : 0);
+  }
+
+  boolean isGone() {
+    return !connection.isOpen();
   }
 
   /** Shuts the connection without a word. */

@@ -1,7 +1,6 @@
 package com.tenocean.listener;
 
 import com.tenocean.listener.Peer.Owes;
-import java.util.concurrent.atomic.AtomicLong;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.FilterChainEvent;
@@ -18,13 +17,12 @@ import org.glassfish.grizzly.http.util.HttpStatus;
  */
 final class WholeRequestFilter extends BaseFilter {
   private final WaitingPeers<Peer> waiting;
+  private final Memory memory;
   private final Limits limits;
 
-  /** Bytes of unfinished bodies, of all peers. */
-  private final AtomicLong held = new AtomicLong();
-
-  WholeRequestFilter(WaitingPeers<Peer> waiting, Limits limits) {
+  WholeRequestFilter(WaitingPeers<Peer> waiting, Memory memory, Limits limits) {
     this.waiting = waiting;
+    this.memory = memory;
     this.limits = limits;
   }
 
@@ -39,23 +37,25 @@ final class WholeRequestFilter extends BaseFilter {
     if (asksForSocket(request)) {
       return handOn(context, peer, Owes.FRAMES);
     }
+    peer.received(content.getContent().remaining());
     if (isWhole(request, content) || isTooLong(request, content)) {
       return handOn(context, peer, Owes.NOTHING);
     }
     if (peer.owes() != Owes.BODY) {
       peer.owes(Owes.BODY);
-      waiting.begin(peer, limits.addressOf(request), limits.body());
+      waiting.awaitRest(peer, limits.addressOf(request), limits.body());
       encourage(request, context);
     }
-    if (held.addAndGet(peer.holds(content.getContent().remaining())) > limits.held()) {
+    if (isNeverWhole(request) || peer.body() > limits.longest()) {
       peer.shut();
+    } else {
+      memory.check(peer);
     }
     return context.getStopAction(content);
   }
 
   private NextAction handOn(FilterChainContext context, Peer peer, Owes owes) {
     waiting.end(peer);
-    held.addAndGet(peer.holds(0));
     peer.owes(owes);
     return context.getInvokeAction();
   }
@@ -72,6 +72,11 @@ final class WholeRequestFilter extends BaseFilter {
   private static boolean isWhole(HttpRequestPacket request, HttpContent content) {
     return content.isLast()
         || !request.isChunked() && content.getContent().remaining() >= request.getContentLength();
+  }
+
+  /** Then the codec does not see the last chunk either. */
+  private static boolean isNeverWhole(HttpRequestPacket request) {
+    return request.isUpgrade() && request.isChunked();
   }
 
   /** Then the portal says so itself, as soon as it can. */
@@ -93,17 +98,17 @@ final class WholeRequestFilter extends BaseFilter {
   @Override
   public NextAction handleEvent(FilterChainContext context, FilterChainEvent event) {
     if (event.type() == HttpEvents.ResponseCompleteEvent.TYPE) {
-      var connection = context.getConnection();
-      var peer = Peer.of(connection);
+      var peer = Peer.of(context.getConnection());
+      peer.answered();
       peer.owes(Owes.REQUEST);
-      waiting.begin(peer, limits.addressOf(connection), limits.idle());
+      waiting.awaitNext(peer, limits.idle());
+      if (peer.isGone()) {
+        waiting.end(peer);
+      }
+      if (peer.memory() > 0) {
+        memory.check(peer);
+      }
     }
-    return context.getInvokeAction();
-  }
-
-  @Override
-  public NextAction handleClose(FilterChainContext context) {
-    held.addAndGet(Peer.of(context.getConnection()).goes());
     return context.getInvokeAction();
   }
 }

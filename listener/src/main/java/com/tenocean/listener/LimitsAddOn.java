@@ -1,8 +1,9 @@
 package com.tenocean.listener;
 
-import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.server.AddOn;
@@ -12,21 +13,30 @@ import org.glassfish.grizzly.http.server.NetworkListener;
  * Puts its filters into the listener's chain. Payara asks for add-ons by name where a listener is
  * told to have what they do; this one answers to "comet", which nobody has used for a decade.
  */
-public final class PatientListener implements AddOn {
+public final class LimitsAddOn implements AddOn {
+  private static final Logger LOG = Logger.getLogger(LimitsAddOn.class.getName());
   private static final int SECONDS_BETWEEN_SWEEPS = 1;
 
   @Override
   public void setup(NetworkListener none, FilterChainBuilder chain) {
     var limits = Limits.configured();
     var waiting =
-        new WaitingPeers<>(
-            limits.connections(), limits.perAddress(), Peer::shut, Clock.systemUTC());
+        new WaitingPeers<>(limits.connections(), limits.perAddress(), Peer::shut, System::nanoTime);
     int codec = chain.indexOfType(HttpServerFilter.class);
-    chain.add(codec + 1, new WholeRequestFilter(waiting, limits));
+    chain.add(codec + 1, new WholeRequestFilter(waiting, new Memory(limits.memory()), limits));
     chain.add(codec, new ConnectionFilter(waiting, limits));
-    Executors.newSingleThreadScheduledExecutor(PatientListener::thread)
+    Executors.newSingleThreadScheduledExecutor(LimitsAddOn::thread)
         .scheduleAtFixedRate(
-            waiting::shutOverdue, SECONDS_BETWEEN_SWEEPS, SECONDS_BETWEEN_SWEEPS, TimeUnit.SECONDS);
+            () -> sweep(waiting), SECONDS_BETWEEN_SWEEPS, SECONDS_BETWEEN_SWEEPS, TimeUnit.SECONDS);
+  }
+
+  /** A task that throws is never run again. */
+  private static void sweep(WaitingPeers<Peer> waiting) {
+    try {
+      waiting.shutOverdue();
+    } catch (RuntimeException unforeseen) {
+      LOG.log(Level.SEVERE, "not everybody who waited too long was shut", unforeseen);
+    }
   }
 
   private static Thread thread(Runnable work) {
