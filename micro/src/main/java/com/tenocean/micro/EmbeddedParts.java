@@ -5,6 +5,7 @@ import com.tenocean.micro.database.EmbeddedDatabase;
 import com.tenocean.micro.mail.MailFolder;
 import com.tenocean.micro.mail.MailSink;
 import com.tenocean.micro.mail.MailboxPage;
+import com.tenocean.micro.server.HttpPorts;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +33,15 @@ final class EmbeddedParts {
   /**
    * Finds out what would go wrong later, before anything is started.
    *
-   * @param httpPort the port that the portal will have
+   * @param http the ports that the portal will have
    */
-  void check(int httpPort) {
+  void check(HttpPorts http) {
     if (!Settings.has("tenocean.smtp.host")) {
-      Ports.mustDiffer(mailboxPort(), MAILBOX_PORT_KEY, httpPort, "tenocean.http.port");
+      Ports.mustDiffer(mailboxPort(), MAILBOX_PORT_KEY, http.portal(), "tenocean.http.port");
+      http.health()
+          .ifPresent(
+              port ->
+                  Ports.mustDiffer(mailboxPort(), MAILBOX_PORT_KEY, port, "tenocean.health.port"));
       Ports.mustBeFree(mailboxPort(), MAILBOX_PORT_KEY);
     }
     if (!Settings.has("tenocean.db.url") && folder.holds("database/data")) {

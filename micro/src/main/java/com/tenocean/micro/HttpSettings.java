@@ -15,7 +15,7 @@ final class HttpSettings {
   private HttpSettings() {}
 
   /** Checks all of them, and says them where the portal and its listener look. */
-  static HttpPorts check() {
+  static HttpPorts apply() {
     var port = Settings.port(PORT_KEY, PORT);
     Ports.mustBeFree(port, PORT_KEY);
     Settings.offer("tenocean.base-url", "http://localhost:" + port);

@@ -12,7 +12,14 @@ import java.util.logging.LogManager;
 
 /** Turns what the parts have to say to files, before the first of them says something. */
 final class Logs {
+  private static boolean areConfigured;
+
   private Logs() {}
+
+  /** Whether what went wrong can be read in them. */
+  static boolean areConfigured() {
+    return areConfigured;
+  }
 
   /**
    * Until they are configured, libraries say nothing: why a start failed is one line for people.
@@ -34,6 +41,7 @@ final class Logs {
       var printed = new PrintStream(file, true, StandardCharsets.UTF_8);
       System.setOut(printed);
       System.setErr(printed);
+      areConfigured = true;
     } catch (IOException denied) {
       throw new StartFailure("the log can't be written: " + denied.getMessage(), denied);
     }

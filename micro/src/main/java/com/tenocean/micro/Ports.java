@@ -40,6 +40,13 @@ public final class Ports {
     }
   }
 
+  /** Makes sure that somebody listens, after the server was told to: it logs its failures alone. */
+  public static void mustBeTaken(int port) {
+    if (isFree(port)) {
+      throw new StartFailure("the application server does not listen at port " + port);
+    }
+  }
+
   /** Whether nobody listens at a port of the loopback address. */
   public static boolean isFree(int port) {
     try (var socket = new ServerSocket()) {

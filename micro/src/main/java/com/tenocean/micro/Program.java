@@ -50,8 +50,10 @@ public final class Program {
   private static void end(PrintStream err, String why, RuntimeException cause, DataFolder folder) {
     LOG.log(Level.SEVERE, "not started", cause);
     err.printf(
-        "Ten Ocean can't start: %s%s (more in %s)%n",
-        why.replaceAll("\\s+", " "), folder.shortage(), folder.resolve("log"));
+        "Ten Ocean can't start: %s%s%s%n",
+        why.replaceAll("\\s+", " "),
+        folder.shortage(),
+        Logs.areConfigured() ? " (more in " + folder.resolve("log") + ")" : "");
     System.exit(1);
   }
 

@@ -1,5 +1,6 @@
 package com.tenocean.micro;
 
+import com.tenocean.micro.database.Reachability;
 import com.tenocean.micro.server.PortalServer;
 
 /** The order in which the parts start. */
@@ -18,16 +19,20 @@ final class Startup {
     var files = ProgramFiles.unpack(folder);
     Logs.configure(files.logging(), folder.folder("log").resolve("console.log"));
     LogFormat.check();
-    var http = HttpSettings.check();
+    var http = HttpSettings.apply();
     var secrets = new Secrets(folder.resolve("secrets.properties"));
     var embedded = new EmbeddedParts(parts, folder, secrets);
-    embedded.check(http.portal());
+    embedded.check(http);
     var firstSignIn = FirstSignIn.choose(folder, secrets);
     var database = embedded.database();
     embedded.broker();
     embedded.mail().ifPresent(greeting::mailbox);
     var server = folder.emptyFolder("server");
-    parts.add(PortalServer.start(http, server, files.logging(), files.deployments()));
+    try {
+      parts.add(PortalServer.start(http, server, files.logging(), files.deployments()));
+    } catch (StartFailure failure) {
+      throw Reachability.explain(failure);
+    }
     embedded.supervise();
     firstSignIn.tell(greeting, database);
     greeting.log(folder.resolve("log"));

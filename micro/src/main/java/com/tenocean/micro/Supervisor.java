@@ -38,32 +38,35 @@ final class Supervisor implements AutoCloseable {
   private void watch() {
     var pause = LOOK;
     while (!isClosedWithin(pause)) {
-      if (!part.hasEnded() || restarts(pause)) {
-        pause = LOOK;
-      } else {
-        pause = longer(pause);
-      }
+      pause = isWell(pause) ? LOOK : longer(pause);
     }
   }
 
-  private boolean restarts(Duration tried) {
+  /** Whether the part works, started again if need be. */
+  private boolean isWell(Duration pause) {
     try {
-      if (tried.equals(LOOK)) {
-        LOG.log(Level.WARNING, "The {0} has ended; it is started again", part.name());
+      if (part.hasEnded()) {
+        restart(pause);
       }
-      part.restart();
-      LOG.log(Level.INFO, "The {0} works again", part.name());
       return true;
     } catch (StartFailure again) {
       LOG.log(
           Level.WARNING,
           "The {0} will be started again in {1} s: {2}",
-          new Object[] {part.name(), longer(tried).toSeconds(), again.getMessage()});
+          new Object[] {part.name(), longer(pause).toSeconds(), again.getMessage()});
       return false;
-    } catch (RuntimeException unforeseen) { // or nobody would try again
+    } catch (RuntimeException unforeseen) { // or nobody would look after it any more
       LOG.log(Level.SEVERE, "The " + part.name() + " was not started again", unforeseen);
       return false;
     }
+  }
+
+  private void restart(Duration pause) {
+    if (pause.equals(LOOK)) {
+      LOG.log(Level.WARNING, "The {0} has ended; it is started again", part.name());
+    }
+    part.restart();
+    LOG.log(Level.INFO, "The {0} works again", part.name());
   }
 
   private static Duration longer(Duration pause) {

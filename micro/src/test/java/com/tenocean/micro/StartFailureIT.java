@@ -3,6 +3,7 @@ package com.tenocean.micro;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tenocean.harness.BesideTheContainer;
+import com.tenocean.harness.TestScope;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,6 +100,19 @@ class StartFailureIT {
             .with("tenocean.api.keys.crm.events", "user/verified,user/verifyed");
     assertThat(printed(start))
         .contains("tenocean.api.keys.crm.events is \"user/verifyed\"; wanted is a list of some of")
+        .doesNotContain("only-for-tests");
+  }
+
+  @Test
+  @Tag(TestScope.CI_ALONE)
+  void theDatabaseIsAway() {
+    var url = "jdbc:postgresql://localhost:" + Ports.anyFree() + "/tenocean";
+    var start =
+        PortalProcess.on(folder)
+            .with("tenocean.demo", "false")
+            .with("tenocean.db.url", url + "?password=only-for-tests");
+    assertThat(printed(start))
+        .contains("the database " + url + " can't be used", "refused")
         .doesNotContain("only-for-tests");
   }
 

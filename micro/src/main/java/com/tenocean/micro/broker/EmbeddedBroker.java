@@ -25,6 +25,7 @@ public final class EmbeddedBroker implements EmbeddedPart {
   private static final Logger LOG = Logger.getLogger(EmbeddedBroker.class.getName());
 
   static final String USER = "portal";
+  private static final String ACCEPTOR = "portal";
 
   private final Path home;
   private final String password;
@@ -59,10 +60,13 @@ public final class EmbeddedBroker implements EmbeddedPart {
     try {
       fresh = new ActiveMQServerImpl(configuration(), security(password));
       fresh.start();
-      if (fresh.isActive()) {
-        return fresh;
+      if (!fresh.isActive()) {
+        throw failure("the log says why", null);
       }
-      throw failure("the log says why", null);
+      if (!fresh.getRemotingService().getAcceptor(ACCEPTOR).isStarted()) {
+        throw failure("it can't listen at " + url, null);
+      }
+      return fresh;
     } catch (StartFailure known) {
       stopQuietly(fresh);
       throw known;
@@ -96,7 +100,7 @@ public final class EmbeddedBroker implements EmbeddedPart {
       var configuration = new FileConfigurationParser().parseMainConfig(file);
       configuration.clearAcceptorConfigurations();
       return configuration
-          .addAcceptorConfiguration("portal", url + "?protocols=CORE")
+          .addAcceptorConfiguration(ACCEPTOR, url + "?protocols=CORE")
           .setBindingsDirectory(home.resolve("bindings").toString())
           .setJournalDirectory(home.resolve("journal").toString())
           .setLargeMessagesDirectory(home.resolve("large-messages").toString())

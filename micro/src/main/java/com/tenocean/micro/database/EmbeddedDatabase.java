@@ -31,6 +31,7 @@ public final class EmbeddedDatabase implements EmbeddedPart {
   private final Path home;
   private final Path log;
   private final Access access;
+  private final boolean isSeen;
   private volatile EmbeddedPostgres server;
 
   private EmbeddedDatabase(Path home, Path log, Access access) {
@@ -38,6 +39,16 @@ public final class EmbeddedDatabase implements EmbeddedPart {
     this.log = log;
     this.access = access;
     this.server = started(true);
+    this.isSeen = isSeen();
+  }
+
+  /** Whether this machine tells which process works on the data. */
+  private boolean isSeen() {
+    try {
+      return ServerProcess.in(data()).isPresent();
+    } catch (IOException unknown) {
+      return false;
+    }
   }
 
   /**
@@ -130,7 +141,7 @@ public final class EmbeddedDatabase implements EmbeddedPart {
   @Override
   public boolean hasEnded() {
     try {
-      return ServerProcess.in(data()).isEmpty() && Ports.isFree(access.port());
+      return isSeen ? ServerProcess.in(data()).isEmpty() : Ports.isFree(access.port());
     } catch (IOException unknown) {
       throw new UncheckedIOException(unknown);
     }

@@ -38,6 +38,7 @@ record NewDatabase(Path home, String password) {
     try (var server = EmbeddedDatabase.patiently(folder, builders.apply(folder))) {
       lock(server.getPostgresDatabase(), folder);
     }
+    ServerProcess.endOn(folder); // it may take longer to stop than the library waits
     Files.move(folder, home.resolve("data"), StandardCopyOption.ATOMIC_MOVE);
   }
 

@@ -10,7 +10,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Logger;
 
-/** A PostgreSQL server that went on alone when the program that had started it was killed. */
+/**
+ * A PostgreSQL server by its process, which may have gone on alone when the program that had
+ * started it was killed.
+ */
 record ServerProcess(ProcessHandle process) {
   private static final Logger LOG = Logger.getLogger(ServerProcess.class.getName());
   private static final int PATIENCE_SECONDS = 20;
@@ -65,7 +68,7 @@ record ServerProcess(ProcessHandle process) {
 
   /** Stops it as a shutdown of the machine would: in order, then, if need be, by force. */
   void stop() {
-    LOG.info(() -> "stopping the database server " + process.pid() + " of an earlier start");
+    LOG.info(() -> "stopping the database server " + process.pid());
     process.destroy();
     if (!endsWithin(PATIENCE_SECONDS)) {
       process.destroyForcibly();

@@ -1,5 +1,6 @@
 package com.tenocean.micro.server;
 
+import com.tenocean.micro.Ports;
 import com.tenocean.micro.StartFailure;
 import fish.payara.micro.BootstrapException;
 import fish.payara.micro.PayaraMicro;
@@ -101,7 +102,9 @@ public final class PortalServer implements AutoCloseable {
   }
 
   private static void listen(AdminCommandRunner server, HttpPorts http) {
+    Ports.mustBeFree(http.portal(), "tenocean.http.port");
     Deployments.run(server, "set", SERVER + LISTENER + ".enabled=true");
+    Ports.mustBeTaken(http.portal());
     http.health().ifPresent(port -> listenForHealth(server, port));
   }
 
@@ -121,6 +124,7 @@ public final class PortalServer implements AutoCloseable {
         "--protocol=" + HEALTH,
         "--threadpool=" + HEALTH,
         HEALTH);
+    Ports.mustBeTaken(port);
   }
 
   /**

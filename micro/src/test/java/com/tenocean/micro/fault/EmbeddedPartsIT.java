@@ -44,13 +44,13 @@ class EmbeddedPartsIT {
       applicants.oneRegistersSoon(portal);
 
       for (var part : List.of(withChildren(database()).toList(), List.of(portal.handle()))) {
-        part.forEach(process -> signal(process, "STOP"));
+        signal(part, "STOP");
         portal.goOn(FROZEN);
-        part.forEach(process -> signal(process, "CONT"));
+        signal(part, "CONT");
         applicants.oneRegistersSoon(portal);
       }
 
-      signal(database(), "KILL");
+      signal(List.of(database()), "KILL");
       applicants.oneRegistersSoon(portal);
       applicants.awaitMail();
 
@@ -120,15 +120,18 @@ class EmbeddedPartsIT {
     return Stream.concat(Stream.of(process), process.descendants());
   }
 
-  private static void signal(ProcessHandle process, String signal) {
-    run("kill", "-" + signal, Long.toString(process.pid()));
+  /** A connection of the pool may have closed meanwhile, and its process have gone. */
+  private static void signal(List<ProcessHandle> processes, String signal) {
+    processes.stream()
+        .filter(ProcessHandle::isAlive)
+        .forEach(process -> run("kill", "-" + signal, Long.toString(process.pid())));
   }
 
   /** No write to a file succeeds any more, or again: what the disk says is EFBIG, not ENOSPC. */
   private static void diskIsFull(boolean isFull, List<ProcessHandle> processes) {
     var limit = isFull ? "--fsize=0:unlimited" : "--fsize=unlimited:unlimited";
     processes.stream()
-        .filter(ProcessHandle::isAlive) // a connection of the pool may have closed
+        .filter(ProcessHandle::isAlive)
         .forEach(process -> run("prlimit", "--pid", Long.toString(process.pid()), limit));
   }
 

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,11 @@ final class SlowSenders implements AutoCloseable {
     Way(String beginning, String more) {
       this.beginning = beginning;
       this.more = more;
+    }
+
+    /** Whether the portal owes them something, not they to the portal. */
+    boolean isServed() {
+      return this == READS_NOTHING;
     }
 
     private static String form(String path, int length) {
@@ -73,6 +80,22 @@ final class SlowSenders implements AutoCloseable {
     socket.connect(new InetSocketAddress("localhost", URI.create(portal.url()).getPort()));
     socket.getOutputStream().write(way.beginning.getBytes(US_ASCII));
     sockets.add(socket);
+  }
+
+  /** How many the portal has neither shut nor answered. */
+  int open() throws IOException {
+    int open = 0;
+    for (var socket : sockets) {
+      socket.setSoTimeout(1);
+      try {
+        socket.getInputStream().read();
+      } catch (SocketTimeoutException stillOpen) {
+        open++;
+      } catch (SocketException shut) {
+        // with a reset
+      }
+    }
+    return open;
   }
 
   /** Each says a little more; some have been shut meanwhile. */
