@@ -6,15 +6,18 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.logging.Filter;
+import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
+import java.util.logging.SimpleFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a logger tell a failure with its stack the first time, and then once a minute in a line with
- * a count. A failure is the same as another if its first cause is of the same class and says the
- * same, or, where there is none, if the message is the same.
+ * a count. A failure is the same as another if text, first cause and the place of that are the
+ * same.
  */
 final class RepeatedFailures implements Filter {
+  private static final Formatter TEXT = new SimpleFormatter();
   private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);
 
   /** So many kinds of failures are known at once; the oldest is forgotten, and told anew. */
@@ -66,15 +69,27 @@ final class RepeatedFailures implements Filter {
     return true;
   }
 
-  private static String kind(LogRecord record) {
+  /**
+   * The text of a request is its own; of two such, the place where they failed must be the same.
+   */
+  private String kind(LogRecord record) {
     var cause = firstCause(record.getThrown());
-    return record.getLevel() + " " + (cause == null ? record.getMessage() : cause);
+    var place =
+        cause == null || cause.getStackTrace().length == 0 ? "" : cause.getStackTrace()[0] + " ";
+    return record.getLevel()
+        + " "
+        + place
+        + (cause == null ? "" : cause)
+        + (keepsLines ? "" : TEXT.formatMessage(record));
   }
 
+  /** The server's texts stand in bundles, which don't know a text with a count. */
   private static void shorten(LogRecord record, String count) {
     var cause = firstCause(record.getThrown());
+    record.setMessage(TEXT.formatMessage(record) + (cause == null ? "" : ": " + cause) + count);
+    record.setResourceBundle(null);
+    record.setParameters(null);
     record.setThrown(null);
-    record.setMessage(record.getMessage() + (cause == null ? "" : ": " + cause) + count);
   }
 
   private static @Nullable Throwable firstCause(@Nullable Throwable thrown) {

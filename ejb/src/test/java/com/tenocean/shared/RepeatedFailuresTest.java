@@ -43,6 +43,24 @@ class RepeatedFailuresTest {
   }
 
   @Test
+  void ofTwoBeansEachIsToldAndParametersStandInTheText() {
+    var filter = new RepeatedFailures(false, clock);
+    for (int second = 0; second < 62; second++) {
+      for (var bean : List.of("RelayTimer", "SweepTimer")) {
+        var record = new LogRecord(Level.WARNING, "EJB {0} failed");
+        record.setParameters(new Object[] {bean});
+        if (filter.isLoggable(record)) {
+          told.add(record);
+        }
+      }
+      clock.advance(Duration.ofSeconds(1));
+    }
+    assertThat(told).hasSize(4);
+    assertThat(told.get(2).getMessage()).startsWith("EJB RelayTimer failed (and 59 times");
+    assertThat(told.get(3).getParameters()).isNull();
+  }
+
+  @Test
   void theSameFailureOfAnotherDayIsToldWithItsStack() {
     var filter = new RepeatedFailures(false, clock);
     log(filter, "no connection", failure("refused"));
