@@ -40,15 +40,16 @@ asadmin() {
 }
 
 is_running() { # list-domains tells it by the domain's folder, and may say "running, restart required ..."
-  asadmin list-domains </dev/null | grep -qE "^$domain running(,| |\$)"
+  asadmin list-domains </dev/null | awk -v domain="$domain" '$1 == domain && $2 ~ /^running,?$/ { found = 1 } END { exit !found }'
 }
 
 read_settings() {
   local line key value
   while IFS= read -r line || [ -n "$line" ]; do
+    line="${line%$'\r'}"
     case "$line" in '' | '#'* | ';'*) continue ;; esac
     key="${line%%=*}"
-    value="${line#*=}"
+    value="$(sed 's/^[[:space:]]*//; s/[[:space:]]*$//' <<<"${line#*=}")"
     [[ "$line" == *=* && "$key" =~ ^[A-Z][A-Z0-9_]*$ ]] || fail "$environment: not KEY=value: $key"
     if [[ "$value" =~ ^\"(.*)\"$ || "$value" =~ ^\'(.*)\'$ ]]; then value="${BASH_REMATCH[1]}"; fi
     [[ "$value" != *[\\\"\']* ]] || fail "$environment: $key has a quote or a backslash, which systemd reads in its own way"
@@ -63,13 +64,19 @@ has() { # list-command name
 settings() {
   # multimode reports only its last command: one at a time says which went wrong.
   grep -vE '^(#|$)' "$here/domain.asadmin" | while read -r -a command; do
-    local done_before='already exists'
-    if [[ "${command[0]}" == delete-* ]]; then done_before='does not exist'; fi
-    if ! said="$(asadmin "${command[@]}" </dev/null 2>&1)" && ! grep -q "$done_before" <<<"$said"; then
+    if ! said="$(asadmin "${command[@]}" </dev/null 2>&1)" && ! grep -q 'already exists' <<<"$said"; then
       printf 'asadmin %s\n%s\n' "${command[*]}" "$said" >&2
       return 1
     fi
   done
+}
+
+# The portal with its sessions does not fit into Payara's 512 MB; who chose another size keeps it.
+memory() {
+  if asadmin list-jvm-options </dev/null | grep -qx -- '-Xmx512m'; then
+    asadmin delete-jvm-options -Xmx512m
+    asadmin create-jvm-options -Xmx1g
+  fi
 }
 
 remove_old() {
@@ -93,6 +100,7 @@ echo "Setting $domain up"
 is_running || asadmin start-domain "$domain"
 is_running || fail "$domain does not run; does another domain have its port $admin_port?"
 settings
+memory
 remove_old
 
 echo "Starting $domain with its settings"
