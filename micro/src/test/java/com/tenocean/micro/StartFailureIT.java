@@ -134,6 +134,7 @@ class StartFailureIT {
     var data = dataOfALastStart();
     Files.writeString(data.resolve("PG_VERSION"), "17\n");
     Files.writeString(data.resolve("postgresql.conf"), "");
+    Files.writeString(data.resolve("pg_hba.conf"), "");
     assertThat(failure(Map.of())).contains("database", data.toString());
   }
 
@@ -146,7 +147,7 @@ class StartFailureIT {
   void somethingElseWhereTheDatabaseShouldBe() throws IOException {
     var data = dataOfALastStart();
     Files.writeString(data.resolve("holiday.jpg"), "");
-    assertThat(failure(Map.of())).contains("database", data.toString());
+    assertThat(failure(Map.of())).contains(data.toString(), "PG_VERSION is missing");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -68,11 +69,23 @@ public final class EmbeddedDatabase implements EmbeddedPart {
       if (mayBeNew && !Files.exists(data)) {
         new NewDatabase(home, access.password()).make(this::builder);
       }
+      mustBeWhole(data);
       ServerProcess.endOn(data);
       return patiently(data, builder(data).setConnectConfig("password", access.password()));
     } catch (IOException | SQLException | IllegalStateException broken) {
       throw new StartFailure(
           "the database in %s does not start; %s says why".formatted(data, log), broken);
+    }
+  }
+
+  /** Or the library would make a database there that lets everybody in. */
+  private static void mustBeWhole(Path data) {
+    for (var file : List.of("PG_VERSION", "postgresql.conf", "pg_hba.conf")) {
+      if (!Files.exists(data.resolve(file))) {
+        throw new StartFailure(
+            "the database in %s is not whole: %s is missing; put a backup back, or delete the folder to begin anew"
+                .formatted(data, file));
+      }
     }
   }
 

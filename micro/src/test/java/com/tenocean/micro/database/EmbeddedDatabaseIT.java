@@ -1,10 +1,12 @@
 package com.tenocean.micro.database;
 
+import static com.tenocean.harness.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tenocean.harness.BesideTheContainer;
 import com.tenocean.harness.PreparedDatabase;
+import com.tenocean.micro.StartFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +89,32 @@ class EmbeddedDatabaseIT {
       }
       assertThat(query(foreign, "select 1")).isEqualTo("1");
     }
+  }
+
+  @Test
+  void oneThatWasKilledStartsAgainWhereItWasAndOneWhoseDataAreGoneDoesNot() throws Exception {
+    try (var database = start()) {
+      query(database, "create table kept (word text); insert into kept values ('here'); select 1");
+      killServer(database);
+      var data = folder.resolve("data");
+      Files.move(data, folder.resolve("elsewhere"));
+      assertThatThrownBy(database::restart).hasMessageContaining("PG_VERSION is missing");
+      Files.move(folder.resolve("elsewhere"), data);
+      assertThat(database.hasEnded()).isTrue();
+      soon()
+          .ignoreExceptionsInstanceOf(StartFailure.class) // what the server left ends after it
+          .untilAsserted(database::restart);
+      assertThat(database.hasEnded()).isFalse();
+      assertThat(query(database, "select word from kept")).isEqualTo("here");
+    }
+  }
+
+  private void killServer(EmbeddedDatabase database) throws IOException {
+    var note = Files.readAllLines(folder.resolve("data/postmaster.pid"));
+    var server = ProcessHandle.of(Long.parseLong(note.get(0))).orElseThrow();
+    server.destroyForcibly();
+    server.onExit().join();
+    assertThat(database.hasEnded()).isTrue();
   }
 
   private EmbeddedDatabase start() {
