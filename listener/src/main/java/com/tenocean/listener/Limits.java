@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What peers may cost, and whom they count for.
  *
  * @param connections how many may wait for their peer at once
- * @param perAddress how many of them may be of one address
+ * @param perAddress how many of one address may do so that are not idle
  * @param clientHeader the header in which a proxy names the visitor's address, if there is a proxy:
  *     its own connections count for nobody, the unfinished requests on them for the visitor
  */
