@@ -13,20 +13,20 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 
 /**
- * For tests that start processes of their own and touch nothing of the container's: up to three of
- * them run at a time, beside all others. They start the portal again and again, and so may take
- * longer than others.
+ * For tests that start processes of their own and touch nothing of the container's: two of them run
+ * at a time, beside all others. They start the portal again and again, and so may take longer than
+ * others.
  */
 @Timeout(value = 45, unit = TimeUnit.MINUTES)
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock(providers = BesideTheContainer.OneOfThree.class)
+@ResourceLock(providers = BesideTheContainer.OneOfTwo.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface BesideTheContainer {
 
-  /** Each runs in one of three lanes: the longest of them decides when a run ends. */
-  final class OneOfThree implements ResourceLocksProvider {
-    private static final RoundRobin LANES = new RoundRobin(3);
+  /** Each runs in one of two lanes. */
+  final class OneOfTwo implements ResourceLocksProvider {
+    private static final RoundRobin LANES = new RoundRobin(2);
 
     @Override
     public Set<Lock> provideForClass(Class<?> test) {
