@@ -67,12 +67,10 @@ final class Peer {
     body = 0;
   }
 
-  /** Bytes of memory that the body takes, one that was handed on too. */
-  long body() {
-    return body;
-  }
-
-  /** Bytes of memory: the body, and what of the answer the peer has not taken yet. */
+  /**
+   * Bytes of memory: the body, one that was handed on too, and what of the answer the peer has not
+   * taken yet.
+   */
   long memory() {
     if (!connection.isOpen()) {
       return 0;

@@ -46,7 +46,7 @@ final class WholeRequestFilter extends BaseFilter {
       waiting.awaitRest(peer, limits.addressOf(request), limits.body());
       encourage(request, context);
     }
-    if (isNeverWhole(request) || peer.body() > limits.longest()) {
+    if (isNeverWhole(request)) {
       peer.shut();
     } else {
       memory.check(peer);
