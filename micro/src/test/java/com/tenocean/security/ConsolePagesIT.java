@@ -21,6 +21,17 @@ class ConsolePagesIT {
   /** After the runs that these tests make, before any other. */
   private static final String LONG_AGO = "2025-01-01T00:00";
 
+  /** Pauses a workflow as its button does, but the page that comes next is not looked at. */
+  private static final String SENT_WITHOUT_LOOKING =
+      """
+      async workflow => {
+        const button = document.querySelector(`[aria-label='Pause ${workflow}']`);
+        const form = button.form;
+        const body = new URLSearchParams(new FormData(form, button));
+        await fetch(form.action, { method: 'POST', body, redirect: 'manual' });
+      }
+      """;
+
   private final TestPerson admin = TestPerson.playing(Part.ADMIN);
 
   @ParameterizedTest
@@ -139,6 +150,20 @@ class ConsolePagesIT {
       late.isFine();
       latePage.locator("[aria-label='Resume bench-mapped']").click();
       assertThat(latePage.getByText("The workflow goes on.")).isVisible();
+    }
+  }
+
+  /** The page asks for itself again every three seconds, also while a form is sent. */
+  @Test
+  void whatIsToldOnceIsToldToWhoLooksAndNotToAScript(Browser browser) {
+    try (var visit = admin.visit(browser, Screen.DESK)) {
+      var page = visit.open("/admin/workflows");
+      page.evaluate(SENT_WITHOUT_LOOKING, "bench-mapped");
+      page.waitForResponse(answer -> answer.request().method().equals("GET"), () -> {});
+      page.reload();
+      assertThat(page.getByText("The workflow rests.")).isVisible();
+      page.locator("[aria-label='Resume bench-mapped']").click();
+      assertThat(page.getByText("The workflow goes on.")).isVisible();
     }
   }
 

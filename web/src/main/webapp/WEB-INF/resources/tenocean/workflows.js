@@ -1,10 +1,12 @@
 /* Keeps what changes by itself up to date: asks for the page again and takes over the part marked
-   data-live. Waits while somebody reads or holds a part of it, or looks elsewhere, and stops by itself
+   data-live. Waits while somebody reads or holds a part of it, sends a form, or looks elsewhere, and stops by itself
    after a while, so that a forgotten page does not keep its owner signed in. */
 (() => {
   'use strict';
   const EVERY = 3000;
   const AT_MOST = 200;
+  /* Nobody reads the whole of such an answer: what is told once is kept for a page that is looked at. */
+  const UNSEEN = { 'X-Requested-With': 'live' };
   const live = document.querySelector('[data-live="true"]');
   if (!live) return;
   const button = document.querySelector('[data-pause]');
@@ -23,7 +25,7 @@
     show();
   };
   const isHeld = () => live.contains(document.activeElement) || live.querySelector('details[open]')
-    || document.querySelector('dialog[open]') || document.hidden;
+    || document.querySelector('dialog[open], form[data-sent]') || document.hidden;
 
   const take = page => {
     const fresh = new DOMParser().parseFromString(page, 'text/html').getElementById(live.id);
@@ -41,7 +43,7 @@
       pause(true);
       return;
     }
-    const answer = await fetch(location.href, { redirect: 'error' }).catch(() => null);
+    const answer = await fetch(location.href, { redirect: 'error', headers: UNSEEN }).catch(() => null);
     if (answer?.ok) take(await answer.text());
   };
 

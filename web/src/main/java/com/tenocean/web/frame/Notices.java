@@ -70,10 +70,15 @@ public class Notices {
 
   private List<Notice> take() {
     var session = request.getSession(false);
-    if (session == null || !(session.getAttribute(KEY) instanceof Said said)) {
+    if (isUnseen() || session == null || !(session.getAttribute(KEY) instanceof Said said)) {
       return List.of();
     }
     session.removeAttribute(KEY);
     return List.of(new Notice(said.kind(), text.format(said.name(), said.values().toArray())));
+  }
+
+  /** A page that a script asks for, to take a part of it over: see {@code workflows.js}. */
+  private boolean isUnseen() {
+    return "live".equals(request.getHeader("X-Requested-With"));
   }
 }
