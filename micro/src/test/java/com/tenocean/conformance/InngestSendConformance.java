@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * The {@code inngest} npm package, pointed at the portal by its base URL and event key, sends as it
  * sends to its makers' service.
  */
-@FromOutside
+@FromOutside(seconds = 90)
 class InngestSendConformance {
   private final String person = UUID.randomUUID().toString();
 

@@ -23,14 +23,19 @@ import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface BesideTheContainer {
+  /** About how long its tests take: who takes much longer than this says so, see {@link Lanes}. */
+  int seconds() default 40;
 
   /** Each runs in one of two lanes. */
   final class OneOfTwo implements ResourceLocksProvider {
-    private static final RoundRobin LANES = new RoundRobin(2);
+    private static final Lanes LANES = new Lanes(2);
 
     @Override
     public Set<Lock> provideForClass(Class<?> test) {
-      return Set.of(new Lock("processes " + LANES.of(test)));
+      return Set.of(
+          new Lock(
+              "processes "
+                  + LANES.of(test, test.getAnnotation(BesideTheContainer.class).seconds())));
     }
   }
 }

@@ -19,4 +19,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ExtendWith(OutsidePortal.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-public @interface FromOutside {}
+public @interface FromOutside {
+  /** About how long its tests take: who takes much longer than this says so, see {@link Lanes}. */
+  int seconds() default 30;
+}

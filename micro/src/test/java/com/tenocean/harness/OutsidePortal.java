@@ -13,13 +13,13 @@ import org.junit.jupiter.api.parallel.ResourceLocksProvider;
  * up after each of them.
  */
 final class OutsidePortal implements BeforeAllCallback, AfterEachCallback {
-  private static final RoundRobin PORTALS = new RoundRobin(2);
+  private static final Lanes PORTALS = new Lanes(2);
 
   /** Those of one portal run one after another. */
   static final class Lock implements ResourceLocksProvider {
     @Override
     public Set<ResourceLocksProvider.Lock> provideForClass(Class<?> test) {
-      return Set.of(new ResourceLocksProvider.Lock("outside portal " + PORTALS.of(test)));
+      return Set.of(new ResourceLocksProvider.Lock("outside portal " + portal(test)));
     }
   }
 
@@ -33,12 +33,16 @@ final class OutsidePortal implements BeforeAllCallback, AfterEachCallback {
     SteppingDown.in(surroundings(context));
   }
 
+  private static int portal(Class<?> test) {
+    return PORTALS.of(test, test.getAnnotation(FromOutside.class).seconds());
+  }
+
   private static Surroundings surroundings(ExtensionContext context) {
     return context
         .getRoot()
         .getStore(Namespace.create(OutsidePortal.class))
         .computeIfAbsent(
-            PORTALS.of(context.getRequiredTestClass()), OutsidePortal::start, Surroundings.class);
+            portal(context.getRequiredTestClass()), OutsidePortal::start, Surroundings.class);
   }
 
   private static Surroundings start(int number) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The program from an empty folder, used as its README says: with a browser, and the mail that came
  * over SMTP. Stopped in any way, it starts again with what it had.
  */
-@BesideTheContainer
+@BesideTheContainer(seconds = 400)
 @ExtendWith(BrowserExtension.class)
 class RestartIT {
   private static final Pattern PASSWORD = Pattern.compile("with the password +(\\S+)");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever can't start the program reads one line that says why, and no stack trace. */
-@BesideTheContainer
+@BesideTheContainer(seconds = 130)
 class StartFailureIT {
   private static StartAttempts attempts;
 

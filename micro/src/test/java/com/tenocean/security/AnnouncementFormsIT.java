@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Announcements asked for by the wrong people, written badly, and by two admins at once. */
-@FromOutside
+@FromOutside(seconds = 60)
 class AnnouncementFormsIT {
   private static final String SCRIPT = "<script>alert(1)</script>";
   private static final int FLOOR = 91;

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Announcements on every screen, written by an admin and read by a tenant. */
-@FromOutside
+@FromOutside(seconds = 80)
 @ExtendWith(BrowserExtension.class)
 class AnnouncementPagesIT {
   private static final int FLOOR = 81;

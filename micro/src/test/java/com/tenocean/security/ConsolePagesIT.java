@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** An admin looks at the workflows, on every screen and by keyboard. */
-@FromOutside
+@FromOutside(seconds = 90)
 @ExtendWith(BrowserExtension.class)
 class ConsolePagesIT {
   /** After the runs that these tests make, before any other. */

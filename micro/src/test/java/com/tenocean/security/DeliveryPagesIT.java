@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An admin finds what was told to whom, on every screen and by keyboard; people find their own. */
-@FromOutside
+@FromOutside(seconds = 90)
 @ExtendWith(BrowserExtension.class)
 class DeliveryPagesIT {
   private static final String LIST = "/admin/deliveries";

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * 16 sessions of mixed roles and four visitors, many requests over 16 connections, each answer's
  * status, name and roles checked in both tiers. With those mechanisms one in thirty was wrong.
  */
-@FromOutside
+@FromOutside(seconds = 110)
 class LoadIT {
   private static final int REQUESTS = TestScope.choose(2_000, 20_000, 20_000);
   private static final int CONNECTIONS = 16;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * What the portal posts to a push service is read with the {@code http_ece} npm package, which is
  * no relation of the portal's: RFC 8030, 8188, 8291 and 8292 as others understand them.
  */
-@FromOutside
+@FromOutside(seconds = 140)
 class PushConformance {
   private static final String PAGE = "/settings/devices";
   private static final Pattern DEVICE = Pattern.compile("name=\"test\" value=\"([^\"]+)\"");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Two admins at their pages, each of whom may decide what the other has open. */
-@FromOutside
+@FromOutside(seconds = 60)
 @ExtendWith(BrowserExtension.class)
 class ReviewersIT {
   private static final Pattern CONFIRM = Pattern.compile("/confirm-email\\?token=\\S+");

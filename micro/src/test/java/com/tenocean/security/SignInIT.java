@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signing in and out, and what others might try with it. */
-@FromOutside
+@FromOutside(seconds = 50)
 class SignInIT {
   private static final String SESSION = "JSESSIONID";
   private static final String UNKNOWN = "This address and password do not match";

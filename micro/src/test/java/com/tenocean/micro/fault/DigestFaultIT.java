@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Digests of a portal that is killed, that was down when one was due, or that has two nodes. */
-@BesideTheContainer
+@BesideTheContainer(seconds = 350)
 @Tag(TestScope.CI_ALONE)
 class DigestFaultIT {
   private static final int KILLED = 137;

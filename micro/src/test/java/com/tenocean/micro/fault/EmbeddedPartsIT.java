@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The program's own database and broker end, killed or for want of disk: they are started again,
  * and whoever was told that a mail is on its way gets it.
  */
-@BesideTheContainer
+@BesideTheContainer(seconds = 200)
 @Tag(TestScope.CI_ALONE)
 class EmbeddedPartsIT {
   /** A minute and a little at full size. */

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * at random moments, and while the broker is killed or late. In the end the books balance. How many
  * people and points there are is a matter of {@link TestScope}.
  */
-@BesideTheContainer
+@BesideTheContainer(seconds = 180)
 class FaultIT {
   private static final int KILLED = 137;
   private static final List<String> EVERY_POINT =

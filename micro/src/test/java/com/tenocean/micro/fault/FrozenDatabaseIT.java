@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** While the database stands still the portal says so, and goes on when that is over. */
-@BesideTheContainer
+@BesideTheContainer(seconds = 170)
 @Tag(TestScope.CI_ALONE)
 class FrozenDatabaseIT {
   private static final int PEOPLE = 20;

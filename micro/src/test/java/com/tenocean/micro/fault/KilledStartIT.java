@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Killed while it starts or stops, the program starts as if nothing had been. */
-@BesideTheContainer
+@BesideTheContainer(seconds = 140)
 @Tag(TestScope.CI_ALONE)
 class KilledStartIT {
   /** What a first start has just begun to write, in this order. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Hundreds who send slowly, read slowly or say nothing keep nobody from the portal. */
-@BesideTheContainer
+@BesideTheContainer(seconds = 100)
 @Tag(TestScope.CI_ALONE)
 class SlowSendersIT {
   /** Eight for each thread that the portal has for requests. */
