@@ -1,6 +1,6 @@
 package com.tenocean.listener;
 
-import com.tenocean.listener.Peer.Owes;
+import com.tenocean.listener.Peer.State;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
@@ -13,9 +13,9 @@ import org.glassfish.grizzly.nio.NIOConnection;
  */
 final class ConnectionFilter extends BaseFilter {
   private final WaitingPeers<Peer> waiting;
-  private final Limits limits;
+  private final ConnectionLimits limits;
 
-  ConnectionFilter(WaitingPeers<Peer> waiting, Limits limits) {
+  ConnectionFilter(WaitingPeers<Peer> waiting, ConnectionLimits limits) {
     this.waiting = waiting;
     this.limits = limits;
   }
@@ -32,7 +32,7 @@ final class ConnectionFilter extends BaseFilter {
 
   @Override
   public NextAction handleRead(FilterChainContext context) {
-    if (Peer.of(context.getConnection()).owes() == Owes.REQUEST) {
+    if (Peer.of(context.getConnection()).state() == State.IDLE) {
       awaitHeader(context.getConnection());
     }
     return context.getInvokeAction();
@@ -40,11 +40,8 @@ final class ConnectionFilter extends BaseFilter {
 
   private void awaitHeader(Connection<?> connection) {
     var peer = Peer.of(connection);
-    peer.owes(Owes.HEADER);
+    peer.is(State.HEADER);
     waiting.awaitRest(peer, limits.addressOf(connection), limits.header());
-    if (peer.isGone()) {
-      waiting.end(peer);
-    }
   }
 
   @Override

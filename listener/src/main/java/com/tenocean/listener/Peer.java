@@ -5,8 +5,8 @@ import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.nio.NIOConnection;
 
-/** Whoever is at the other end of a connection, and what the listener knows of them. */
-final class Peer {
+/** Who is at the other end of a connection, and what the listener knows of them. */
+final class Peer implements MemoryLimit.User {
   private static final Attribute<Peer> OF_CONNECTION =
       Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("com.tenocean.listener.peer");
 
@@ -14,22 +14,22 @@ final class Peer {
   private static final long BYTES_OF_PART = 128;
 
   private final Connection<?> connection;
-  private volatile Owes owes = Owes.HEADER;
+  private volatile State state = State.HEADER;
   private volatile long body;
   private int parts;
 
-  /** What is expected of the peer. */
-  enum Owes {
-    /** A request, of which nothing has come yet. */
-    REQUEST,
-    /** The rest of a header, or the first one of a new connection. */
+  /** Where the two are with a request. */
+  enum State {
+    /** Between two requests: nothing of the next one has come. */
+    IDLE,
+    /** A header is coming, or the first one of a new connection is awaited. */
     HEADER,
-    /** The rest of a body. */
+    /** A body is coming. */
     BODY,
-    /** Nothing: it is the portal's turn. */
-    NOTHING,
-    /** Whatever the two have agreed on: it is a WebSocket. */
-    FRAMES
+    /** The request is whole, and the answer is made and sent. */
+    ANSWER,
+    /** No requests come any more. */
+    WEB_SOCKET
   }
 
   private Peer(Connection<?> connection) {
@@ -47,12 +47,12 @@ final class Peer {
     return peer;
   }
 
-  Owes owes() {
-    return owes;
+  State state() {
+    return state;
   }
 
-  void owes(Owes what) {
-    owes = what;
+  void is(State now) {
+    state = now;
   }
 
   /** Another part of a body came, which has so many bytes now. */
@@ -71,7 +71,8 @@ final class Peer {
    * Bytes of memory: the body, one that was handed on too, and what of the answer the peer has not
    * taken yet.
    */
-  long memory() {
+  @Override
+  public long memory() {
     if (!connection.isOpen()) {
       return 0;
     }
@@ -79,12 +80,18 @@ final class Peer {
         + (connection instanceof NIOConnection nio ? nio.getAsyncWriteQueue().spaceInBytes() : 0);
   }
 
+  @Override
+  public boolean isServed() {
+    return state == State.ANSWER;
+  }
+
   boolean isGone() {
     return !connection.isOpen();
   }
 
   /** Shuts the connection without a word. */
-  void shut() {
+  @Override
+  public void shut() {
     connection.closeSilently();
   }
 }

@@ -1,6 +1,6 @@
 package com.tenocean.listener;
 
-import com.tenocean.listener.Peer.Owes;
+import com.tenocean.listener.Peer.State;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.FilterChainEvent;
@@ -17,10 +17,11 @@ import org.glassfish.grizzly.http.util.HttpStatus;
  */
 final class WholeRequestFilter extends BaseFilter {
   private final WaitingPeers<Peer> waiting;
-  private final Memory memory;
-  private final Limits limits;
+  private final MemoryLimit<Peer> memory;
+  private final ConnectionLimits limits;
 
-  WholeRequestFilter(WaitingPeers<Peer> waiting, Memory memory, Limits limits) {
+  WholeRequestFilter(
+      WaitingPeers<Peer> waiting, MemoryLimit<Peer> memory, ConnectionLimits limits) {
     this.waiting = waiting;
     this.memory = memory;
     this.limits = limits;
@@ -31,18 +32,18 @@ final class WholeRequestFilter extends BaseFilter {
     HttpContent content = context.getMessage();
     var request = (HttpRequestPacket) content.getHttpHeader();
     var peer = Peer.of(context.getConnection());
-    if (peer.owes() == Owes.FRAMES) {
+    if (peer.state() == State.WEB_SOCKET) {
       return context.getInvokeAction();
     }
     if (asksForSocket(request)) {
-      return handOn(context, peer, Owes.FRAMES);
+      return handOn(context, peer, State.WEB_SOCKET);
     }
     peer.received(content.getContent().remaining());
     if (isWhole(request, content) || isTooLong(request, content)) {
-      return handOn(context, peer, Owes.NOTHING);
+      return handOn(context, peer, State.ANSWER);
     }
-    if (peer.owes() != Owes.BODY) {
-      peer.owes(Owes.BODY);
+    if (peer.state() != State.BODY) {
+      peer.is(State.BODY);
       waiting.awaitRest(peer, limits.addressOf(request), limits.body());
       encourage(request, context);
     }
@@ -54,9 +55,9 @@ final class WholeRequestFilter extends BaseFilter {
     return context.getStopAction(content);
   }
 
-  private NextAction handOn(FilterChainContext context, Peer peer, Owes owes) {
+  private NextAction handOn(FilterChainContext context, Peer peer, State next) {
     waiting.end(peer);
-    peer.owes(owes);
+    peer.is(next);
     return context.getInvokeAction();
   }
 
@@ -100,11 +101,8 @@ final class WholeRequestFilter extends BaseFilter {
     if (event.type() == HttpEvents.ResponseCompleteEvent.TYPE) {
       var peer = Peer.of(context.getConnection());
       peer.answered();
-      peer.owes(Owes.REQUEST);
+      peer.is(State.IDLE);
       waiting.awaitNext(peer, limits.idle());
-      if (peer.isGone()) {
-        waiting.end(peer);
-      }
       if (peer.memory() > 0) {
         memory.check(peer);
       }

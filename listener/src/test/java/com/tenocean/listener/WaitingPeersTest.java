@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Who waits longest goes first, and nobody waits for ever. */
@@ -14,7 +16,15 @@ class WaitingPeersTest {
 
   private final List<String> shut = new ArrayList<>();
   private long now = Long.MAX_VALUE - 1; // nanoTime may overflow
-  private final WaitingPeers<String> waiting = new WaitingPeers<>(5, 2, shut::add, () -> now);
+  private final Set<String> gone = new HashSet<>();
+  private final WaitingPeers<String> waiting =
+      new WaitingPeers<>(5, 2, gone::contains, this::shut, () -> now);
+
+  private void shut(String peer) {
+    shut.add(peer);
+    waiting.awaitRest(peer, "a", LATER); // what it has sent was read a moment before
+    gone.add(peer);
+  }
 
   @Test
   void ofAnAddressWithTooManyTheOldestIsShut() {
@@ -90,6 +100,25 @@ class WaitingPeersTest {
       waiting.awaitRest(peer, peer, SOON);
     }
     assertThat(shut).containsExactly("b1");
+  }
+
+  @Test
+  void whoCountsForNobodyGoesBeforeTheLoneOneOfAnAddress() {
+    waiting.awaitRest("uploads", "a", LATER);
+    for (var peer : List.of("b", "c", "d", "e", "f")) {
+      waiting.awaitRest(peer, null, SOON);
+    }
+    assertThat(shut).containsExactly("b");
+  }
+
+  @Test
+  void whoMustGoOrIsGoneTakesNobodysPlace() {
+    waiting.awaitRest("a1", "a", SOON);
+    waiting.awaitRest("a2", "a", SOON);
+    waiting.awaitRest("a3", "a", SOON);
+    waiting.awaitRest("a1", "a", LATER);
+    waiting.awaitNext("a1", LATER);
+    assertThat(shut).containsExactly("a1");
   }
 
   @Test

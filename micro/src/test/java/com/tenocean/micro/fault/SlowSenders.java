@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.tenocean.micro.PortalProcess;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -16,6 +17,9 @@ import java.util.List;
 /** Connections on which next to nothing happens. */
 final class SlowSenders implements AutoCloseable {
   private static final int SMALLEST_WINDOW = 1;
+
+  /** None that the system might give to a server that another test starts. */
+  private static int nextPort = 10_000;
 
   private final List<Socket> sockets = new ArrayList<>();
   private final Way way;
@@ -76,26 +80,43 @@ final class SlowSenders implements AutoCloseable {
   private void open(PortalProcess portal, InetAddress from) throws IOException {
     var socket = new Socket();
     socket.setReceiveBufferSize(SMALLEST_WINDOW);
-    socket.bind(new InetSocketAddress(from, 0));
+    bind(socket, from);
     socket.connect(new InetSocketAddress("localhost", URI.create(portal.url()).getPort()));
     socket.getOutputStream().write(way.beginning.getBytes(US_ASCII));
     sockets.add(socket);
   }
 
+  private static void bind(Socket socket, InetAddress from) throws IOException {
+    while (!socket.isBound()) {
+      try {
+        socket.bind(new InetSocketAddress(from, nextPort++));
+      } catch (BindException taken) {
+        // the next one, then
+      }
+    }
+  }
+
   /** How many the portal has neither shut nor answered. */
   int open() throws IOException {
     int open = 0;
-    for (var socket : sockets) {
-      socket.setSoTimeout(1);
-      try {
-        socket.getInputStream().read();
-      } catch (SocketTimeoutException stillOpen) {
-        open++;
-      } catch (SocketException shut) {
-        // with a reset
-      }
+    for (int i = 0; i < sockets.size(); i++) {
+      open += isOpen(i) ? 1 : 0;
     }
     return open;
+  }
+
+  /** Whether the portal has neither shut nor answered one, counted from 0. */
+  boolean isOpen(int number) throws IOException {
+    var socket = sockets.get(number);
+    socket.setSoTimeout(1);
+    try {
+      socket.getInputStream().read();
+      return false;
+    } catch (SocketTimeoutException stillOpen) {
+      return true;
+    } catch (SocketException reset) {
+      return false;
+    }
   }
 
   /** Each says a little more; some have been shut meanwhile. */

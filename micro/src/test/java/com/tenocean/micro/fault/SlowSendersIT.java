@@ -1,22 +1,29 @@
 package com.tenocean.micro.fault;
 
+import static com.tenocean.harness.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tenocean.harness.BesideTheContainer;
 import com.tenocean.harness.TestScope;
 import com.tenocean.micro.PortalProcess;
+import com.tenocean.micro.fault.SlowSenders.Way;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Hundreds who send slowly, read slowly or say nothing keep nobody from the portal. */
 @BesideTheContainer(seconds = 100)
@@ -27,6 +34,9 @@ class SlowSendersIT {
 
   /** The portal waits for so many, less the visitor. */
   private static final int OF_ONE_ADDRESS = 60;
+
+  /** The portal waits for so many in all. */
+  private static final int MOST = 1_000;
 
   @TempDir private static Path folder;
   private static PortalProcess portal;
@@ -43,7 +53,7 @@ class SlowSendersIT {
 
   @ParameterizedTest
   @EnumSource
-  void whoSendsSlowlyFromOneAddressKeepsNoNeighbourOut(SlowSenders.Way way) throws Exception {
+  void whoSendsSlowlyFromOneAddressKeepsNoNeighbourOut(Way way) throws Exception {
     try (var senders = SlowSenders.fromOneAddress(portal, way, SENDERS)) {
       everybodyElseIsServed(senders, way.isServed() ? 0 : OF_ONE_ADDRESS);
     }
@@ -51,10 +61,39 @@ class SlowSendersIT {
 
   @ParameterizedTest
   @EnumSource
-  void whoSendsSlowlyFromManyAddressesKeepsNobodyOut(SlowSenders.Way way) throws Exception {
+  void whoSendsSlowlyFromManyAddressesKeepsNobodyOut(Way way) throws Exception {
     try (var senders = SlowSenders.fromManyAddresses(portal, way, SENDERS)) {
       everybodyElseIsServed(senders, way.isServed() ? 0 : SENDERS);
     }
+  }
+
+  @Test
+  void ofTooManyTheOldestAreShut() throws Exception {
+    try (var senders = SlowSenders.fromManyAddresses(portal, Way.NOTHING, MOST + 50)) {
+      soon().until(() -> senders.open() <= MOST);
+      assertThat(senders.isOpen(0)).isFalse();
+      assertThat(senders.isOpen(MOST)).isTrue();
+      assertThat(status("/login")).isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void whoIsNotDoneInTimeIsShut(Way way, Duration time) throws Exception {
+    var begin = System.nanoTime();
+    try (var sender = SlowSenders.fromOneAddress(portal, way, 1)) {
+      soon().until(() -> sender.open() == 0);
+    }
+    assertThat(Duration.ofNanos(System.nanoTime() - begin))
+        .as("not for another reason, and a busy machine has some seconds more")
+        .isBetween(time, time.multipliedBy(2));
+  }
+
+  private static List<Arguments> whoIsNotDoneInTimeIsShut() {
+    var header = Arguments.of(Way.HALF_A_HEADER, Duration.ofSeconds(20));
+    var silence = Arguments.of(Way.NOTHING, Duration.ofSeconds(20));
+    var body = Arguments.of(Way.HALF_A_FORM, Duration.ofMinutes(2));
+    return TestScope.choose(List.of(), List.of(header), List.of(silence, header, body));
   }
 
   /** Not because the senders have been given up: so many are still waited for. */

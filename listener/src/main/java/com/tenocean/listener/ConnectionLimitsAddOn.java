@@ -13,19 +13,21 @@ import org.glassfish.grizzly.http.server.NetworkListener;
  * Puts its filters into the listener's chain. Payara asks for add-ons by name where a listener is
  * told to have what they do; this one answers to "comet", which nobody has used for a decade.
  */
-public final class LimitsAddOn implements AddOn {
-  private static final Logger LOG = Logger.getLogger(LimitsAddOn.class.getName());
+public final class ConnectionLimitsAddOn implements AddOn {
+  private static final Logger LOG = Logger.getLogger(ConnectionLimitsAddOn.class.getName());
   private static final int SECONDS_BETWEEN_SWEEPS = 1;
 
   @Override
   public void setup(NetworkListener none, FilterChainBuilder chain) {
-    var limits = Limits.configured();
+    var limits = ConnectionLimits.configured();
     var waiting =
-        new WaitingPeers<>(limits.connections(), limits.perAddress(), Peer::shut, System::nanoTime);
+        new WaitingPeers<>(
+            limits.connections(), limits.perAddress(), Peer::isGone, Peer::shut, System::nanoTime);
     int codec = chain.indexOfType(HttpServerFilter.class);
-    chain.add(codec + 1, new WholeRequestFilter(waiting, new Memory(limits.memory()), limits));
+    chain.add(
+        codec + 1, new WholeRequestFilter(waiting, new MemoryLimit<>(limits.memory()), limits));
     chain.add(codec, new ConnectionFilter(waiting, limits));
-    Executors.newSingleThreadScheduledExecutor(LimitsAddOn::thread)
+    Executors.newSingleThreadScheduledExecutor(ConnectionLimitsAddOn::thread)
         .scheduleAtFixedRate(
             () -> sweep(waiting), SECONDS_BETWEEN_SWEEPS, SECONDS_BETWEEN_SWEEPS, TimeUnit.SECONDS);
   }

@@ -1,35 +1,47 @@
 package com.tenocean.listener;
 
-import com.tenocean.listener.Peer.Owes;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What peers have the portal keep: bodies that are not whole, or are being worked on, and answers
  * that nobody takes. Where that is too much, the peer that has most of it is shut.
+ *
+ * @param <P> a peer
  */
-final class Memory {
+final class MemoryLimit<P extends MemoryLimit.User> {
   private final long most;
-  private final Set<Peer> users = ConcurrentHashMap.newKeySet();
+  private final Set<P> users = ConcurrentHashMap.newKeySet();
+
+  /** Who has the portal keep something. */
+  interface User {
+    /** Bytes; none any more, once it is gone. */
+    long memory();
+
+    /** Whether the portal works for it just now: what it has is in use. */
+    boolean isServed();
+
+    void shut();
+  }
 
   /**
    * @param most bytes, of all peers
    */
-  Memory(long most) {
+  MemoryLimit(long most) {
     this.most = most;
   }
 
-  /** A peer may take more than before. */
-  void check(Peer peer) {
+  /** A peer may have more than before. */
+  void check(P peer) {
     users.add(peer);
     long all = 0;
-    Peer largest = peer;
+    P largest = peer;
     for (var user : users) {
       long bytes = user.memory();
       all += bytes;
       if (bytes == 0) {
         users.remove(user);
-      } else if (user.owes() != Owes.NOTHING && bytes > largest.memory()) {
+      } else if (!user.isServed() && bytes > largest.memory()) {
         largest = user;
       }
     }

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param clientHeader the header in which a proxy names the visitor's address, if there is a proxy:
  *     its own connections count for nobody, the unfinished requests on them for the visitor
  */
-record Limits(int connections, int perAddress, Optional<String> clientHeader) {
+record ConnectionLimits(int connections, int perAddress, Optional<String> clientHeader) {
 
   /** As the program has checked and set them. */
-  static Limits configured() {
-    return new Limits(
+  static ConnectionLimits configured() {
+    return new ConnectionLimits(
         Integer.getInteger("tenocean.http.connections"),
         Integer.getInteger("tenocean.http.connections-per-address"),
         Optional.ofNullable(System.getProperty("tenocean.proxy.client-header")));
