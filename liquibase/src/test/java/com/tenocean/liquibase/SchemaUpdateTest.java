@@ -128,6 +128,25 @@ class SchemaUpdateTest {
     return null;
   }
 
+  /** As each connection of the portal does after a minute; here after a second. */
+  @Test
+  void whoWaitsForAnotherNodeWaitsLongerThanForAStatement() throws Exception {
+    var thread = Executors.newSingleThreadExecutor();
+    try (var other = database.getConnection();
+        var alone = SchemaLock.take(other);
+        var impatient = database.getConnection()) {
+      impatient.setNetworkTimeout(Runnable::run, 1_000);
+      var update = thread.submit(() -> SchemaUpdate.apply(impatient));
+      execute(other, "select pg_sleep(1.5)");
+      alone.close();
+      update.get();
+      assertThat(impatient.getNetworkTimeout()).isEqualTo(1_000);
+    } finally {
+      thread.shutdown();
+    }
+    assertThat(recorded()).isNotEmpty();
+  }
+
   /** As releases before this one left it when they were killed. */
   @Test
   void aLockThatARowStillHoldsHoldsUpNobody() throws SQLException {
