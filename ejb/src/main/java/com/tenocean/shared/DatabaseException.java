@@ -7,15 +7,8 @@ import java.sql.SQLException;
  */
 public class DatabaseException extends RuntimeException {
   private static final long serialVersionUID = 1;
-  private final String sqlState;
 
   public DatabaseException(String sql, SQLException cause) {
     super("SQL state " + cause.getSQLState() + " from: " + sql.strip(), cause);
-    this.sqlState = cause.getSQLState() == null ? "" : cause.getSQLState();
-  }
-
-  /** Whether the connection was lost or refused (SQL state class 08, or 57P0x: shutting down). */
-  public boolean isOutage() {
-    return sqlState.startsWith("08") || sqlState.startsWith("57P0");
   }
 }

@@ -44,14 +44,19 @@ public final class Visitor {
     return send(HttpRequest.newBuilder(portal.resolve(path)));
   }
 
-  /** Opens a page, fills its form in and sends it. */
+  /** Opens a page, fills its form in and sends it; a page that does not come is the answer. */
   public Answer fillIn(String path, String form, Map<String, String> entries) {
-    return post(path, fields(path, form, entries));
+    var page = get(path);
+    return page.status() == 200 ? post(path, fields(page, form, entries)) : page;
   }
 
   /** What the form would send. */
   Map<String, String> fields(String path, String form, Map<String, String> entries) {
-    var html = get(path).body();
+    return fields(get(path), form, entries);
+  }
+
+  private static Map<String, String> fields(Answer page, String form, Map<String, String> entries) {
+    var html = page.body();
     var fields = new LinkedHashMap<String, String>();
     var hidden = HIDDEN.matcher(html.substring(html.indexOf("<form id=\"" + form + "\"")));
     while (hidden.find()) {

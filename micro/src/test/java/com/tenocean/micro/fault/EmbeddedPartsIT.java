@@ -57,27 +57,28 @@ class EmbeddedPartsIT {
       // The portal's own files alone: the database takes the registration, the broker ends.
       diskIsFull(true, List.of(portal.handle()));
       applicants.oneRegistersSoon(portal);
-      soon().until(() -> status(portal, "started") == 503);
+      soon().until(() -> status(portal, "/health/started") == 503);
       diskIsFull(false, List.of(portal.handle()));
       applicants.awaitMail();
-      soon().until(() -> status(portal, "started") == 200);
+      soon().until(() -> status(portal, "/health/started") == 200);
 
       // A server that is started meanwhile has no disk either.
       var all = Stream.concat(Stream.of(portal.handle()), withChildren(database())).toList();
       var before = database().pid();
       diskIsFull(true, all);
       soon().until(() -> !applicants.oneRegisters(portal) && !runs(before));
+      assertThat(status(portal, "/register")).isEqualTo(503);
       diskIsFull(false, List.of(portal.handle()));
       applicants.oneRegistersSoon(portal);
       applicants.awaitMail();
-      assertThat(status(portal, "ready")).isEqualTo(200);
+      assertThat(status(portal, "/health/ready")).isEqualTo(200);
       assertThat(portal.errors()).isEmpty();
     }
   }
 
   private static void itsFirstAnswerIsThatItIsReady(PortalProcess portal) {
     soon().until(() -> listens(portal));
-    assertThat(status(portal, "ready")).isEqualTo(200);
+    assertThat(status(portal, "/health/ready")).isEqualTo(200);
     assertThat(new Visitor(URI.create(portal.url()), "en").get("/register").status())
         .isEqualTo(200);
     portal.awaitReady();
@@ -91,11 +92,11 @@ class EmbeddedPartsIT {
     }
   }
 
-  private static int status(PortalProcess portal, String check) {
+  private static int status(PortalProcess portal, String path) {
     try {
       return HttpClient.newHttpClient()
           .send(
-              HttpRequest.newBuilder(URI.create(portal.url() + "/health/" + check)).build(),
+              HttpRequest.newBuilder(URI.create(portal.url() + path)).build(),
               BodyHandlers.discarding())
           .statusCode();
     } catch (IOException | InterruptedException e) {

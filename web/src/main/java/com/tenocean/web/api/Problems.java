@@ -3,6 +3,7 @@ package com.tenocean.web.api;
 import com.tenocean.notification.DeliveryNotFoundException;
 import com.tenocean.notification.MailNotSentException;
 import com.tenocean.shared.MalformedJsonException;
+import com.tenocean.web.guard.Failures;
 import com.tenocean.web.guard.Problem;
 import com.tenocean.web.guard.Reference;
 import com.tenocean.workflow.NotReplayableException;
@@ -22,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 /** Says what went wrong in a way that programs and people can read; never a stack trace. */
 @Provider
 public class Problems implements ExceptionMapper<RuntimeException> {
-  private static final System.Logger LOG = System.getLogger(Problems.class.getName());
   private static final int BAD_REQUEST = 400;
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
   private static final int TOO_LARGE = 413;
   private static final int FAILED = 500;
+  private static final int UNAVAILABLE = 503;
 
   @Context HttpServletRequest request;
 
@@ -78,8 +79,9 @@ public class Problems implements ExceptionMapper<RuntimeException> {
   }
 
   private Problem unexpected(RuntimeException failure) {
-    var reference = Reference.of(request);
-    LOG.log(System.Logger.Level.ERROR, "Request " + reference + " failed: REST", failure);
-    return Problem.of(FAILED, "The portal's log has more under " + reference);
+    Failures.log(request, failure);
+    return Problem.of(
+        Failures.isOutage(failure) ? UNAVAILABLE : FAILED,
+        "The portal's log has more under " + Reference.of(request));
   }
 }

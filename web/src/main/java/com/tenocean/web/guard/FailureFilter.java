@@ -28,9 +28,16 @@ public class FailureFilter extends HttpFilter {
       var cause = Objects.requireNonNullElse(failure.getCause(), failure);
       Failures.log(request, cause);
       if (!response.isCommitted()) {
-        response.sendError(Failures.status(failure));
+        refuse(response, Failures.status(failure));
       }
     }
+  }
+
+  private static void refuse(HttpServletResponse response, int status) throws IOException {
+    if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+      response.setHeader("Retry-After", Failures.RETRY_AFTER_SECONDS);
+    }
+    response.sendError(status);
   }
 
   /** The status that led to the error page. */

@@ -2,6 +2,7 @@ package com.tenocean.web.intake;
 
 import com.tenocean.intake.Refusal;
 import com.tenocean.shared.Json;
+import com.tenocean.web.guard.Failures;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,9 @@ record Answer(int status, Map<String, Object> body) {
     response.setHeader("Cache-Control", "no-store");
     if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
       response.setHeader("Allow", "POST");
+    }
+    if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+      response.setHeader("Retry-After", Failures.RETRY_AFTER_SECONDS);
     }
     response.setContentLength(json.length);
     response.getOutputStream().write(json);

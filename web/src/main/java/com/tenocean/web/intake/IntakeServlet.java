@@ -3,6 +3,7 @@ package com.tenocean.web.intake;
 import com.tenocean.intake.BatchRefusedException;
 import com.tenocean.intake.IntakeService;
 import com.tenocean.intake.UnknownKeyException;
+import com.tenocean.web.guard.Failures;
 import com.tenocean.web.guard.Reference;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -19,7 +20,6 @@ import java.util.Locale;
 @WebServlet("/e/*")
 public class IntakeServlet extends HttpServlet {
   private static final long serialVersionUID = 1;
-  private static final System.Logger LOG = System.getLogger(IntakeServlet.class.getName());
 
   @Inject transient IntakeService intake;
 
@@ -37,10 +37,11 @@ public class IntakeServlet extends HttpServlet {
     } catch (BatchRefusedException e) {
       return Answer.refused(e.refusal());
     } catch (RuntimeException e) {
-      var reference = Reference.of(request);
-      LOG.log(System.Logger.Level.ERROR, "Request " + reference + " failed: event intake", e);
-      var why = "The portal failed; its log has more under " + reference + ". Send it again.";
-      return Answer.refused(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, why);
+      Failures.log(request, e);
+      var why =
+          "The portal failed; its log has more under %s. Send it again."
+              .formatted(Reference.of(request));
+      return Answer.refused(Failures.isOutage(e) ? 503 : 500, why);
     }
   }
 
