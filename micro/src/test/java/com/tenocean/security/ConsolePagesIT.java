@@ -124,9 +124,10 @@ class ConsolePagesIT {
       visit.isFine();
       visit.open("/admin/workflows/runs/" + run);
       assertThat(page.getByText("It rests, because the workflow is paused.")).isVisible();
-      visit.open("/admin/workflows");
+      visit.open("/admin/workflows?period=day&workflow=bench-plain");
       page.locator("[aria-label='Resume bench-plain']").press("Enter");
       assertThat(page.getByText("The workflow goes on.")).isVisible();
+      assertThat(page).hasURL(Pattern.compile("\\?period=day&workflow=bench-plain$"));
       assertThat(page.locator("[aria-label='Pause bench-plain']")).isVisible();
       visit.open("/admin/workflows/runs/" + run);
       assertThat(page.getByText("A step failed. It is tried again on")).isVisible();

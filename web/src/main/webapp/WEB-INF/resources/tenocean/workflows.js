@@ -13,6 +13,7 @@
   const said = document.querySelector('[data-said]');
   let paused = false;
   let rounds = 0;
+  let asking = false;
 
   const show = () => {
     if (!button) return;
@@ -37,14 +38,19 @@
     if (said && added.length) said.textContent = said.dataset.said.replace('#', added.length);
     if (fresh.dataset.live !== 'true') location.reload();
   };
-  const round = async () => {
-    if (paused || isHeld()) return;
+  const ask = async () => {
+    asking = true;
+    const answer = await fetch(location.href, { redirect: 'error', headers: UNSEEN }).catch(() => null);
+    if (answer?.ok) take(await answer.text());
+  };
+  /* One question at a time, however long the portal takes. */
+  const round = () => {
+    if (paused || asking || isHeld()) return;
     if (++rounds > AT_MOST) {
       pause(true);
       return;
     }
-    const answer = await fetch(location.href, { redirect: 'error', headers: UNSEEN }).catch(() => null);
-    if (answer?.ok) take(await answer.text());
+    ask().catch(() => null).finally(() => { asking = false; });
   };
 
   button?.addEventListener('click', () => pause(!paused));

@@ -145,6 +145,11 @@ public class OverviewPage {
     return moments.get(0).from();
   }
 
+  /** The page as it is looked at. */
+  String here() {
+    return link(period, workflow);
+  }
+
   private String link(Period over, @Nullable String of) {
     return request.getContextPath()
         + "/admin/workflows"

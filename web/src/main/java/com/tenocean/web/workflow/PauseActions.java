@@ -15,6 +15,7 @@ import org.omnifaces.util.Faces;
 public class PauseActions {
   @Inject WorkflowOperations operations;
   @Inject Notices notices;
+  @Inject OverviewPage overview;
 
   private List<String> paused;
 
@@ -39,7 +40,7 @@ public class PauseActions {
     back();
   }
 
-  private static void back() {
-    Faces.redirect(Faces.getRequestContextPath() + "/admin/workflows");
+  private void back() {
+    Faces.redirect(overview.here());
   }
 }
