@@ -74,8 +74,8 @@ settings() {
 # The portal with its sessions does not fit into Payara's 512 MB; who chose another size keeps it.
 memory() {
   if asadmin list-jvm-options </dev/null | grep -qx -- '-Xmx512m'; then
+    asadmin create-jvm-options -Xmx1g # the last one counts: at no moment is there none
     asadmin delete-jvm-options -Xmx512m
-    asadmin create-jvm-options -Xmx1g
   fi
 }
 

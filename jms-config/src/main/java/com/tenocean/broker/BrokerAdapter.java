@@ -21,7 +21,7 @@ import org.apache.activemq.artemis.uri.ConnectorTransportConfigurationParser;
 public class BrokerAdapter extends ActiveMQResourceAdapter {
   private static final long serialVersionUID = 1L;
 
-  private final Map<MessageEndpointFactory, AwaitedBean> awaited = new ConcurrentHashMap<>();
+  private final Map<MessageEndpointFactory, AwaitedEndpoint> awaited = new ConcurrentHashMap<>();
 
   /**
    * Names the broker or brokers.
@@ -61,7 +61,7 @@ public class BrokerAdapter extends ActiveMQResourceAdapter {
   @Override
   public void endpointActivation(MessageEndpointFactory bean, ActivationSpec queue)
       throws ResourceException {
-    var work = new AwaitedBean(bean, () -> super.endpointActivation(bean, queue));
+    var work = new AwaitedEndpoint(bean, () -> super.endpointActivation(bean, queue));
     awaited.put(bean, work);
     getWorkManager().scheduleWork(work);
   }

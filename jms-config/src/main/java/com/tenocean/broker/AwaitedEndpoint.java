@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * it a minute. On a start that takes longer each session of each bean would fail with a stack every
  * other second.
  */
-final class AwaitedBean implements Work {
-  private static final Logger LOG = Logger.getLogger(AwaitedBean.class.getName());
+final class AwaitedEndpoint implements Work {
+  private static final Logger LOG = Logger.getLogger(AwaitedEndpoint.class.getName());
   private static final Duration LONGEST_START = Duration.ofDays(1);
 
   private final MessageEndpointFactory bean;
@@ -30,7 +30,7 @@ final class AwaitedBean implements Work {
     void begin() throws ResourceException;
   }
 
-  AwaitedBean(MessageEndpointFactory bean, Activation activation) {
+  AwaitedEndpoint(MessageEndpointFactory bean, Activation activation) {
     this.bean = bean;
     this.activation = activation;
   }
@@ -38,11 +38,14 @@ final class AwaitedBean implements Work {
   @Override
   public void run() {
     synchronized (this) {
+      if (isGone) {
+        return;
+      }
       waiting = Thread.currentThread();
     }
     try {
       bean.createEndpoint(null, LONGEST_START.toMillis()).release();
-    } catch (UnavailableException stillNot) {
+    } catch (UnavailableException | RuntimeException stillNot) { // or its queue had no listener
       LOG.log(Level.FINE, "no bean yet: Artemis goes on to ask for one", stillNot);
     }
     activateUnlessGone();
