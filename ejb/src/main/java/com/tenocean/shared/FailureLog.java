@@ -5,11 +5,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the log of what fails again and again, as everything does that is tried each second while
@@ -24,9 +25,17 @@ public class FailureLog {
   private Clock clock;
 
   /**
-   * @param kind of the exceptions: another kind is told with its stack, too
+   * @param kinds of the exceptions so far: another kind is told with its stack, too
    */
-  private record Row(String kind, int failures, Instant toldAt) {}
+  private record Row(Set<String> kinds, int failures, Instant toldAt) {
+    static final Row NONE = new Row(Set.of(), 0, Instant.EPOCH);
+
+    Row and(String kind, Instant now) {
+      var all = new HashSet<>(kinds);
+      all.add(kind);
+      return new Row(all, failures + 1, now);
+    }
+  }
 
   FailureLog() {}
 
@@ -42,22 +51,22 @@ public class FailureLog {
    * @param what has failed, as a sentence begins
    */
   public void failed(Logger log, String what, Exception why) {
-    rows.compute(what, (same, before) -> told(log, what, why, before));
+    rows.compute(what, (same, row) -> told(log, what, why, row == null ? Row.NONE : row));
   }
 
-  private Row told(Logger log, String what, Exception why, @Nullable Row before) {
+  private Row told(Logger log, String what, Exception why, Row before) {
     var kind = why.getClass().getName();
     var now = clock.instant();
-    if (before == null || !before.kind.equals(kind)) {
+    if (!before.kinds.contains(kind)) {
       log.log(Level.WARNING, what + " failed, and will be tried again", why);
-      return new Row(kind, 1, now);
+      return before.and(kind, now);
     }
-    int failures = before.failures + 1;
     if (before.toldAt.plus(BETWEEN_LINES).isAfter(now)) {
-      return new Row(kind, failures, before.toldAt);
+      return before.and(kind, before.toldAt);
     }
-    log.log(Level.WARNING, "{0} has failed {1} times: {2}", new Object[] {what, failures, why});
-    return new Row(kind, failures, now);
+    var row = before.and(kind, now);
+    log.log(Level.WARNING, "{0} has failed {1} times: {2}", new Object[] {what, row.failures, why});
+    return row;
   }
 
   /** What is done again; nothing is said of it unless it had failed. */

@@ -64,6 +64,17 @@ class FailureLogTest {
   }
 
   @Test
+  void kindsThatTakeTurnsAreToldWithTheirStacksOnce() {
+    for (int i = 0; i < 10; i++) {
+      log.failed(logger, "the timer", new IllegalStateException("refused"));
+      log.failed(logger, "the timer", new IllegalArgumentException("timed out"));
+    }
+    log.worked(logger, "the timer");
+    assertThat(told).filteredOn(entry -> entry.getThrown() != null).hasSize(2);
+    assertThat(told.get(2).getParameters()).containsExactly("the timer", 20);
+  }
+
+  @Test
   void eachHasARowOfItsOwn() {
     log.failed(logger, "one", new IllegalStateException("a"));
     log.failed(logger, "other", new IllegalStateException("b"));

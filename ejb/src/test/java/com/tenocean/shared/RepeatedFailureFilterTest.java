@@ -10,7 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;
 
-class RepeatedFailuresTest {
+class RepeatedFailureFilterTest {
   private static final int SECONDS = 165;
 
   private final TestClock clock = new TestClock();
@@ -18,7 +18,7 @@ class RepeatedFailuresTest {
 
   @Test
   void oneThatFailsEachSecondIsToldOncePerMinuteAndWithOneStack() {
-    var filter = new RepeatedFailures(false, clock);
+    var filter = new RepeatedFailureFilter(false, clock);
     for (int second = 0; second < SECONDS; second++) {
       log(filter, "no connection", failure("refused"));
       clock.advance(Duration.ofSeconds(1));
@@ -34,7 +34,7 @@ class RepeatedFailuresTest {
 
   @Test
   void anotherFailureIsToldAtOnce() {
-    var filter = new RepeatedFailures(false, clock);
+    var filter = new RepeatedFailureFilter(false, clock);
     log(filter, "no connection", failure("refused"));
     log(filter, "no connection", failure("timed out"));
     log(filter, "no session", null);
@@ -44,7 +44,7 @@ class RepeatedFailuresTest {
 
   @Test
   void ofTwoBeansEachIsToldAndParametersStandInTheText() {
-    var filter = new RepeatedFailures(false, clock);
+    var filter = new RepeatedFailureFilter(false, clock);
     for (int second = 0; second < 62; second++) {
       for (var bean : List.of("RelayTimer", "SweepTimer")) {
         var record = new LogRecord(Level.WARNING, "EJB {0} failed");
@@ -62,7 +62,7 @@ class RepeatedFailuresTest {
 
   @Test
   void theSameFailureOfAnotherDayIsToldWithItsStack() {
-    var filter = new RepeatedFailures(false, clock);
+    var filter = new RepeatedFailureFilter(false, clock);
     log(filter, "no connection", failure("refused"));
     clock.advance(Duration.ofDays(1));
     log(filter, "no connection", failure("refused"));
@@ -71,7 +71,7 @@ class RepeatedFailuresTest {
 
   @Test
   void requestsKeepTheirLines() {
-    var filter = new RepeatedFailures(true, clock);
+    var filter = new RepeatedFailureFilter(true, clock);
     log(filter, "Request A failed", failure("refused"));
     log(filter, "Request B failed", failure("refused"));
     assertThat(told)
@@ -80,7 +80,7 @@ class RepeatedFailuresTest {
     assertThat(told.get(1).getThrown()).isNull();
   }
 
-  private void log(RepeatedFailures filter, String message, Throwable failure) {
+  private void log(RepeatedFailureFilter filter, String message, Throwable failure) {
     var record = new LogRecord(Level.WARNING, message);
     record.setThrown(failure);
     if (filter.isLoggable(record)) {

@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 /**
  * While the database or the broker is away the server complains with a stack at each attempt to use
  * it: three megabytes in as many minutes. Each of its complaints is told as {@link
- * RepeatedFailures} does.
+ * RepeatedFailureFilter} does.
  */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-public class ServerComplaints {
+public class ServerLogFilters {
   /** Filters are of one logger alone: each that complains is named. Kept, or they are collected. */
   private static final List<Logger> SERVER =
       loggers(
@@ -45,8 +45,8 @@ public class ServerComplaints {
 
   @PostConstruct
   void shorten() {
-    SERVER.forEach(logger -> logger.setFilter(new RepeatedFailures(false, clock)));
-    REQUESTS.forEach(logger -> logger.setFilter(new RepeatedFailures(true, clock)));
+    SERVER.forEach(logger -> logger.setFilter(new RepeatedFailureFilter(false, clock)));
+    REQUESTS.forEach(logger -> logger.setFilter(new RepeatedFailureFilter(true, clock)));
   }
 
   /** They outlive the portal: a filter would keep its classes. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * a count. A failure is the same as another if text, first cause and the place of that are the
  * same.
  */
-final class RepeatedFailures implements Filter {
+final class RepeatedFailureFilter implements Filter {
   private static final Formatter TEXT = new SimpleFormatter();
   private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);
 
@@ -41,7 +41,7 @@ final class RepeatedFailures implements Filter {
    * @param keepsLines whether each failure keeps its line, as it names a request, say: then only
    *     its stack goes
    */
-  RepeatedFailures(boolean keepsLines, Clock clock) {
+  RepeatedFailureFilter(boolean keepsLines, Clock clock) {
     this.keepsLines = keepsLines;
     this.clock = clock;
   }
