@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What the portal needs beside it, started here unless it is configured elsewhere. The portal, in
@@ -60,7 +61,8 @@ final class EmbeddedParts {
     }
     var home = folder.folder("database");
     var log = folder.folder("log").resolve("database.log");
-    var access = supervised(EmbeddedDatabase.start(home, log, secrets.get("database"))).access();
+    var password = secrets.get("database");
+    var access = supervised(() -> EmbeddedDatabase.start(home, log, password)).access();
     System.setProperty("tenocean.db.url", access.url());
     System.setProperty("tenocean.db.user", access.user());
     System.setProperty("tenocean.db.password", access.password());
@@ -72,15 +74,17 @@ final class EmbeddedParts {
       return;
     }
     var password = secrets.get("broker");
-    var broker = supervised(EmbeddedBroker.start(folder.folder("broker"), password));
+    var home = folder.folder("broker");
+    var broker = supervised(() -> EmbeddedBroker.start(home, password));
     System.setProperty("tenocean.broker.url", broker.url());
     System.setProperty("tenocean.broker.user", broker.user());
     System.setProperty("tenocean.broker.password", password);
   }
 
-  private <T extends EmbeddedPart> T supervised(T part) {
+  private <T extends EmbeddedPart> T supervised(Supplier<T> start) {
+    var part = parts.start(start);
     mayEnd.add(part);
-    return parts.add(part);
+    return part;
   }
 
   /** From now on, what ends is started again. A start that is not complete fails as a whole. */

@@ -2,6 +2,7 @@ package com.tenocean.micro;
 
 import com.tenocean.micro.server.PortalServer;
 import java.io.PrintStream;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -11,6 +12,8 @@ public final class Program {
 
   /** The exit code of a process that was asked to end: 128 and the number of the signal. */
   private static final int TERMINATED = 143;
+
+  private static final int FAILED = 1;
 
   private Program() {}
 
@@ -25,36 +28,42 @@ public final class Program {
     var parts = new RunningParts();
     parts.add(folder);
     // Before anything starts: the application server ends the process when it fails.
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(parts), "stop"));
+    var exitCode = new AtomicInteger(TERMINATED);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(parts, exitCode), "stop"));
     Logs.silence();
     try {
       if (Settings.flag("tenocean.stop-with-parent", false)) {
         stopWithParent();
       }
       out.println(new Startup(parts, folder).run());
+      return;
     } catch (StartFailure failure) {
-      end(err, failure.getMessage(), failure, folder);
-    } catch (RuntimeException unforeseen) {
-      end(err, unforeseen.toString(), unforeseen, folder);
+      tell(err, failure.getMessage(), failure, folder);
+    } catch (RuntimeException | Error unforeseen) { // or what has started would go on by itself
+      tell(err, unforeseen.toString(), unforeseen, folder);
     }
+    exitCode.set(FAILED);
+    System.exit(FAILED);
   }
 
-  /** A server that waits for a broker that is away would wait for minutes more. */
-  private static void stop(RunningParts parts) {
+  /**
+   * Stops all parts, and the process even if the server won't: one that waits for a broker that is
+   * away would wait for minutes more.
+   */
+  private static void stop(RunningParts parts, AtomicInteger exitCode) {
     parts.close();
     if (PortalServer.isStuck()) {
-      Runtime.getRuntime().halt(TERMINATED);
+      Runtime.getRuntime().halt(exitCode.get());
     }
   }
 
-  private static void end(PrintStream err, String why, RuntimeException cause, DataFolder folder) {
+  private static void tell(PrintStream err, String why, Throwable cause, DataFolder folder) {
     LOG.log(Level.SEVERE, "not started", cause);
     err.printf(
         "Ten Ocean can't start: %s%s%s%n",
         why.replaceAll("\\s+", " "),
         folder.shortage(),
         Logs.areConfigured() ? " (more in " + folder.resolve("log") + ")" : "");
-    System.exit(1);
   }
 
   /** Maven, asked to stop, forgets the processes it has started. */

@@ -1,6 +1,6 @@
 package com.tenocean.micro;
 
-import com.tenocean.micro.database.Reachability;
+import com.tenocean.micro.database.DatabaseProbe;
 import com.tenocean.micro.server.PortalServer;
 
 /** The order in which the parts start. */
@@ -29,9 +29,9 @@ final class Startup {
     embedded.mail().ifPresent(greeting::mailbox);
     var server = folder.emptyFolder("server");
     try {
-      parts.add(PortalServer.start(http, server, files.logging(), files.deployments()));
+      parts.add(new PortalServer()).start(http, server, files.logging(), files.deployments());
     } catch (StartFailure failure) {
-      throw Reachability.explain(failure);
+      throw DatabaseProbe.explain(failure);
     }
     embedded.supervise();
     firstSignIn.tell(greeting, database);

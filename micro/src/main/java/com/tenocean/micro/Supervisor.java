@@ -12,7 +12,7 @@ import java.util.logging.Logger;
  */
 final class Supervisor implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Supervisor.class.getName());
-  private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final Duration INTERVAL = Duration.ofSeconds(1);
   private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(1);
 
   /** A start that is under way when the program stops takes no longer, unless much is amiss. */
@@ -36,9 +36,9 @@ final class Supervisor implements AutoCloseable {
   }
 
   private void watch() {
-    var pause = LOOK;
+    var pause = INTERVAL;
     while (!isClosedWithin(pause)) {
-      pause = isWell(pause) ? LOOK : longer(pause);
+      pause = isWell(pause) ? INTERVAL : longer(pause);
     }
   }
 
@@ -62,7 +62,7 @@ final class Supervisor implements AutoCloseable {
   }
 
   private void restart(Duration pause) {
-    if (pause.equals(LOOK)) {
+    if (pause.equals(INTERVAL)) {
       LOG.log(Level.WARNING, "The {0} has ended; it is started again", part.name());
     }
     part.restart();

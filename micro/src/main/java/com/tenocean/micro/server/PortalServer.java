@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Payara Micro with the portal and its way to the broker, in this process. */
 public final class PortalServer implements AutoCloseable {
@@ -42,11 +43,7 @@ public final class PortalServer implements AutoCloseable {
           // Where several requests share a connection the limits of the listener would not hold.
           "network-config.protocols.protocol.http-listener.http.http2.enabled=false");
 
-  private final PayaraMicroRuntime payara;
-
-  private PortalServer(PayaraMicroRuntime payara) {
-    this.payara = payara;
-  }
+  private @Nullable PayaraMicroRuntime payara;
 
   /**
    * Starts the server and deploys the portal.
@@ -56,11 +53,10 @@ public final class PortalServer implements AutoCloseable {
    * @param logging the configuration of java.util.logging
    * @param deployments what to deploy
    */
-  public static PortalServer start(
-      HttpPorts http, Path home, File logging, Deployments deployments) {
+  public void start(HttpPorts http, Path home, File logging, Deployments deployments) {
     var context = Thread.currentThread().getContextClassLoader();
     try {
-      return new PortalServer(boot(http, home, logging, deployments).bootStrap());
+      payara = boot(http, home, logging, deployments).bootStrap();
     } catch (BootstrapException broken) {
       throw broken.getCause() instanceof StartFailure known
           ? known
@@ -129,19 +125,25 @@ public final class PortalServer implements AutoCloseable {
 
   /**
    * Stops taking requests and messages, and ends the portal. When the process ends, the server's
-   * own shutdown hook does the same at the same time; then this waits for it, because the portal
-   * needs its database and its broker until the end.
+   * own shutdown hook does the same at the same time, also after a start that failed; then this
+   * waits for it, because the portal needs its database and its broker until the end.
    */
   @Override
   public void close() throws InterruptedException {
-    try {
-      payara.shutdown();
-    } catch (BootstrapException | IllegalStateException underWay) {
-      LOG.log(Level.FINE, "the server stops already", underWay);
+    if (payara != null) {
+      shutDown(payara);
     }
     var hook = ownHook();
     if (hook.isPresent()) {
       hook.get().join(PATIENCE_MILLISECONDS);
+    }
+  }
+
+  private static void shutDown(PayaraMicroRuntime payara) {
+    try {
+      payara.shutdown();
+    } catch (BootstrapException | IllegalStateException underWay) {
+      LOG.log(Level.FINE, "the server stops already", underWay);
     }
   }
 

@@ -6,10 +6,10 @@ import java.sql.SQLException;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Whether the portal's database can be reached, wherever it is. */
-public final class Reachability {
+public final class DatabaseProbe {
   private static final int PATIENCE_SECONDS = 5;
 
-  private Reachability() {}
+  private DatabaseProbe() {}
 
   /**
    * What a start failed for: a server that lost its database meanwhile complains of all that it
@@ -21,8 +21,10 @@ public final class Reachability {
   public static StartFailure explain(StartFailure failure) {
     var url = Settings.find("tenocean.db.url").orElse("");
     try (var connection = source(url).getConnection()) {
-      connection.isValid(PATIENCE_SECONDS);
-      return failure;
+      if (connection.isValid(PATIENCE_SECONDS)) {
+        return failure;
+      }
+      throw new SQLException("it does not answer");
     } catch (SQLException | IllegalArgumentException away) {
       return new StartFailure(
           "the database %s can't be used: %s"
