@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** Payara Micro in a process of its own, with the portal under test in it. */
@@ -154,7 +155,10 @@ public final class TestPortal {
    */
   public int awaitEnd() {
     try {
-      return server.waitFor();
+      if (!server.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new AssertionError("the portal did not end, see " + log);
+      }
+      return server.exitValue();
     } catch (InterruptedException e) {
       throw new IllegalStateException("interrupted while the portal ends", e);
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,14 +114,13 @@ class FaultIT {
     var portal = building.startPortal("none").awaitOpen();
     var done = building.books().settled() + random.nextInt(to - from);
     var killer =
-        new Thread(
+        CompletableFuture.runAsync(
             () -> {
               soon().until(() -> building.books().settled() >= done);
               portal.kill();
             });
-    killer.start();
     int next = building.register(from, to);
-    portal.awaitEnd();
+    killer.join();
     assertUnfinished("a random moment");
     return everPromised(next);
   }
