@@ -74,12 +74,29 @@ class KilledStartIT {
     return PortalProcess.on(folder).start();
   }
 
+  @Test
+  void toldToStopWhileItsDatabaseStartsItLeavesNothingBehind() {
+    try (var portal = start()) {
+      await("database/data-unfinished-*", portal);
+      portal.stop();
+    }
+    assertThat(ProcessHandle.allProcesses().filter(this::worksHere)).isEmpty();
+  }
+
+  private boolean worksHere(ProcessHandle process) {
+    return process.info().commandLine().orElse("").contains(folder.toString());
+  }
+
   private void killWhenThereIs(String what) {
     try (var portal = start()) {
-      soon().until(() -> isThere(what) || !portal.handle().isAlive());
-      assertThat(portal.handle().isAlive()).as("at %s: %s", what, portal.errors()).isTrue();
+      await(what, portal);
       portal.kill();
     }
+  }
+
+  private void await(String what, PortalProcess portal) {
+    soon().until(() -> isThere(what) || !portal.handle().isAlive());
+    assertThat(portal.handle().isAlive()).as("at %s: %s", what, portal.errors()).isTrue();
   }
 
   private boolean isThere(String what) {
