@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class ServerLogFilters {
+  /** The logger of requests that failed: its lines hold the reference that the error page shows. */
+  public static final String REQUESTS = "com.tenocean.requests";
+
   /** Filters are of one logger alone: each that complains is named. Kept, or they are collected. */
   private static final List<Logger> SERVER =
       loggers(
@@ -34,8 +37,7 @@ public class ServerLogFilters {
           "org.apache.activemq.artemis.ra.ActiveMQRALogger",
           "org.hibernate.engine.jdbc.spi.SqlExceptionHelper");
 
-  /** Its lines hold the reference that the error page shows. */
-  private static final List<Logger> REQUESTS = loggers("com.tenocean.web.guard.Failures");
+  private static final Logger REQUESTS_LOGGER = Logger.getLogger(REQUESTS);
 
   @Inject private Clock clock;
 
@@ -46,13 +48,14 @@ public class ServerLogFilters {
   @PostConstruct
   void shorten() {
     SERVER.forEach(logger -> logger.setFilter(new RepeatedFailureFilter(false, clock)));
-    REQUESTS.forEach(logger -> logger.setFilter(new RepeatedFailureFilter(true, clock)));
+    REQUESTS_LOGGER.setFilter(new RepeatedFailureFilter(true, clock));
   }
 
   /** They outlive the portal: a filter would keep its classes. */
   @PreDestroy
   void leaveAlone() {
     Filter none = null;
-    Stream.concat(SERVER.stream(), REQUESTS.stream()).forEach(logger -> logger.setFilter(none));
+    SERVER.forEach(logger -> logger.setFilter(none));
+    REQUESTS_LOGGER.setFilter(none);
   }
 }

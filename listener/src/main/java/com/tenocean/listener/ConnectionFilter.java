@@ -40,7 +40,7 @@ final class ConnectionFilter extends BaseFilter {
 
   private void awaitHeader(Connection<?> connection) {
     var peer = Peer.of(connection);
-    peer.is(State.HEADER);
+    peer.enter(State.HEADER);
     waiting.awaitRest(peer, limits.addressOf(connection), limits.header());
   }
 

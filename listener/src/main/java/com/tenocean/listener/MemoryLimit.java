@@ -9,12 +9,12 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * @param <P> a peer
  */
-final class MemoryLimit<P extends MemoryLimit.User> {
+final class MemoryLimit<P extends MemoryLimit.Holder> {
   private final long most;
   private final Set<P> users = ConcurrentHashMap.newKeySet();
 
   /** Who has the portal keep something. */
-  interface User {
+  interface Holder {
     /** Bytes; none any more, once it is gone. */
     long memory();
 

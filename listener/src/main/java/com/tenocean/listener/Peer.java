@@ -6,7 +6,7 @@ import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.nio.NIOConnection;
 
 /** Who is at the other end of a connection, and what the listener knows of them. */
-final class Peer implements MemoryLimit.User {
+final class Peer implements MemoryLimit.Holder {
   private static final Attribute<Peer> OF_CONNECTION =
       Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("com.tenocean.listener.peer");
 
@@ -51,7 +51,7 @@ final class Peer implements MemoryLimit.User {
     return state;
   }
 
-  void is(State now) {
+  void enter(State now) {
     state = now;
   }
 

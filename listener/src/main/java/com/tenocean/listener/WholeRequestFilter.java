@@ -43,7 +43,7 @@ final class WholeRequestFilter extends BaseFilter {
       return handOn(context, peer, State.ANSWER);
     }
     if (peer.state() != State.BODY) {
-      peer.is(State.BODY);
+      peer.enter(State.BODY);
       waiting.awaitRest(peer, limits.addressOf(request), limits.body());
       encourage(request, context);
     }
@@ -57,7 +57,7 @@ final class WholeRequestFilter extends BaseFilter {
 
   private NextAction handOn(FilterChainContext context, Peer peer, State next) {
     waiting.end(peer);
-    peer.is(next);
+    peer.enter(next);
     return context.getInvokeAction();
   }
 
@@ -101,7 +101,7 @@ final class WholeRequestFilter extends BaseFilter {
     if (event.type() == HttpEvents.ResponseCompleteEvent.TYPE) {
       var peer = Peer.of(context.getConnection());
       peer.answered();
-      peer.is(State.IDLE);
+      peer.enter(State.IDLE);
       waiting.awaitNext(peer, limits.idle());
       if (peer.memory() > 0) {
         memory.check(peer);

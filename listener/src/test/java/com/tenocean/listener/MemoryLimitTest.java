@@ -6,10 +6,10 @@ import org.junit.jupiter.api.Test;
 
 /** Who takes too much is shut, and nobody else. */
 class MemoryLimitTest {
-  private final MemoryLimit<User> limit = new MemoryLimit<>(100);
+  private final MemoryLimit<Keeper> limit = new MemoryLimit<>(100);
 
   /** Keeps as many bytes as it is told. */
-  private static final class User implements MemoryLimit.User {
+  private static final class Keeper implements MemoryLimit.Holder {
     private long bytes;
     private boolean served;
     private boolean shut;
@@ -30,13 +30,13 @@ class MemoryLimitTest {
     }
   }
 
-  private User with(long bytes) {
-    var user = new User();
+  private Keeper with(long bytes) {
+    var user = new Keeper();
     grows(user, bytes);
     return user;
   }
 
-  private void grows(User user, long bytes) {
+  private void grows(Keeper user, long bytes) {
     user.bytes = bytes;
     limit.check(user);
   }

@@ -189,7 +189,7 @@ public final class PortalProcess implements AutoCloseable {
     awaitEnd();
   }
 
-  /** Asks the process to stop, as Ctrl-C does. */
+  /** Asks the process to stop, as systemd does, by SIGTERM. */
   public void askToStop() {
     process.destroy();
   }

@@ -77,7 +77,7 @@ class KilledStartIT {
   @Test
   void toldToStopWhileItsDatabaseStartsItLeavesNothingBehind() {
     try (var portal = start()) {
-      await("database/data-unfinished-*", portal);
+      await("database/data/postmaster.pid", portal);
       portal.stop();
     }
     assertThat(ProcessHandle.allProcesses().filter(this::worksHere)).isEmpty();

@@ -1,5 +1,6 @@
 package com.tenocean.web.guard;
 
+import com.tenocean.shared.ServerLogFilters;
 import com.tenocean.web.visit.Addresses;
 import jakarta.resource.ResourceException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,7 +14,7 @@ public final class Failures {
   /** When who met an outage may try again. */
   public static final String RETRY_AFTER_SECONDS = "30";
 
-  private static final System.Logger LOG = System.getLogger(Failures.class.getName());
+  private static final System.Logger LOG = System.getLogger(ServerLogFilters.REQUESTS);
 
   /** However the address is written: the server takes {@code //%65;x/key} for the same one. */
   private static final Pattern EVENT_KEY = Pattern.compile("(/(?:e|%65)(?:;[^/]*)?)/.*");
