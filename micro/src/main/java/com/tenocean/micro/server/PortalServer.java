@@ -41,7 +41,7 @@ public final class PortalServer implements AutoCloseable {
           // Until the portal is there the server would answer in its place: "UP", and 404.
           LISTENER + ".enabled=false",
           // Where several requests share a connection the limits of the listener would not hold.
-          "network-config.protocols.protocol.http-listener.http.http2.enabled=false");
+          "network-config.protocols.protocol.http-listener.http.http2-enabled=false");
 
   private @Nullable PayaraMicroRuntime payara;
 
@@ -94,7 +94,7 @@ public final class PortalServer implements AutoCloseable {
   }
 
   private static void configure(AdminCommandRunner server) {
-    SETTINGS.forEach(setting -> server.run("set", SERVER + setting));
+    SETTINGS.forEach(setting -> Deployments.run(server, "set", SERVER + setting));
   }
 
   private static void listen(AdminCommandRunner server, HttpPorts http) {
@@ -112,6 +112,10 @@ public final class PortalServer implements AutoCloseable {
         server, "create-threadpool", "--minthreadpoolsize=1", "--maxthreadpoolsize=4", HEALTH);
     Deployments.run(server, "create-protocol", HEALTH);
     Deployments.run(server, "create-http", "--default-virtual-server=server", HEALTH);
+    Deployments.run(
+        server,
+        "set",
+        SERVER + "network-config.protocols.protocol." + HEALTH + ".http.http2-enabled=false");
     Deployments.run(
         server,
         "create-network-listener",

@@ -31,6 +31,11 @@ final class SlowSenders implements AutoCloseable {
     HALF_A_FORM(form("/login", 100_000) + "x=", ""),
     A_FORM_BIT_BY_BIT(form("/login", 100_000) + "x=", "y"),
     HALF_AN_EVENT(form("/e/some-key", 100_000) + "[", " "),
+    HALF_A_HUGE_FILE(
+        form("/unsubscribe", 40_000_000)
+                .replace("application/x-www-form-urlencoded", "multipart/form-data; boundary=x")
+            + "--x\r\n",
+        ""),
     /** Half a megabyte. */
     READS_NOTHING(
         "GET /jakarta.faces.resource/components.js.xhtml?ln=primefaces HTTP/1.1\r\n"
@@ -47,7 +52,7 @@ final class SlowSenders implements AutoCloseable {
 
     /** Whether the portal owes them something, not they to the portal. */
     boolean isServed() {
-      return this == READS_NOTHING;
+      return this == READS_NOTHING || this == HALF_A_HUGE_FILE;
     }
 
     private static String form(String path, int length) {

@@ -67,6 +67,16 @@ class SlowSendersIT {
     }
   }
 
+  /** Many of its requests share a connection: the limits would count them as one. */
+  @Test
+  void nobodySpeaksHttp2() throws Exception {
+    var request = HttpRequest.newBuilder(URI.create(portal.url() + "/login")).build();
+    var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+    var answer = client.send(request, BodyHandlers.discarding());
+    assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+    assertThat(answer.statusCode()).isEqualTo(200);
+  }
+
   @Test
   void ofTooManyTheOldestAreShut() throws Exception {
     try (var senders = SlowSenders.fromManyAddresses(portal, Way.NOTHING, MOST + 50)) {

@@ -24,6 +24,12 @@ public class OddRequestFilter extends HttpFilter {
   /** The roster's import, and where mail providers may send either kind of form (RFC 8058). */
   private static final Set<String> TAKING_PARTS = Set.of("/admin/units/import", "/unsubscribe");
 
+  /**
+   * More than web.xml lets the import have. Of a longer one the listener passes on what has come:
+   * whoever reads it would wait for its sender.
+   */
+  private static final long LONGEST_BODY = 36L << 20;
+
   private static final int FINE = 0;
 
   @Override
@@ -42,6 +48,9 @@ public class OddRequestFilter extends HttpFilter {
   private static int refusal(HttpServletRequest request) {
     if (!METHODS.contains(request.getMethod())) {
       return HttpServletResponse.SC_METHOD_NOT_ALLOWED;
+    }
+    if (request.getContentLengthLong() > LONGEST_BODY) {
+      return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
     }
     if (isMultipart(request)) {
       return TAKING_PARTS.stream().anyMatch(request.getServletPath()::startsWith)
