@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -29,6 +30,7 @@ public final class DataFolder implements AutoCloseable {
 
   /** Takes the folder for this process, making it where there is none. */
   public static DataFolder open(Path root) {
+    mustBeReadable(root.toAbsolutePath().toString());
     try {
       PrivateFiles.makeFolder(root);
       var channel =
@@ -41,6 +43,15 @@ public final class DataFolder implements AutoCloseable {
     } catch (IOException denied) {
       throw new StartFailure(
           "the data folder %s can't be used: %s".formatted(root, reason(denied)), denied);
+    }
+  }
+
+  /** By the application server, which finds none of its own files below another one. */
+  static void mustBeReadable(String path) {
+    if (!StandardCharsets.US_ASCII.newEncoder().canEncode(path)) {
+      throw new StartFailure(
+          "the data folder %s can't be used: its path may have letters without accents alone (ASCII); choose another one with -Dtenocean.data-dir=..."
+              .formatted(path));
     }
   }
 

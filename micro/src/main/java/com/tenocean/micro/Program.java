@@ -38,9 +38,9 @@ public final class Program {
       out.println(new Startup(parts, folder).run());
       return;
     } catch (StartFailure failure) {
-      tell(err, failure.getMessage(), failure, folder);
+      tell(failure.getMessage(), failure, parts, err, folder);
     } catch (RuntimeException | Error unforeseen) { // or what has started would go on by itself
-      tell(err, unforeseen.toString(), unforeseen, folder);
+      tell(unforeseen.toString(), unforeseen, parts, err, folder);
     }
     exitCode.set(FAILED);
     System.exit(FAILED);
@@ -57,7 +57,12 @@ public final class Program {
     }
   }
 
-  private static void tell(PrintStream err, String why, Throwable cause, DataFolder folder) {
+  /** Says nothing of what fails because it was told to stop. */
+  private static void tell(
+      String why, Throwable cause, RunningParts parts, PrintStream err, DataFolder folder) {
+    if (parts.isClosed()) {
+      return;
+    }
     LOG.log(Level.SEVERE, "not started", cause);
     err.printf(
         "Ten Ocean can't start: %s%s%s%n",

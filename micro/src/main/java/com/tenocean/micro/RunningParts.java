@@ -47,6 +47,11 @@ public final class RunningParts implements AutoCloseable {
     }
   }
 
+  /** Whether all were told to stop. */
+  boolean isClosed() {
+    return isClosed;
+  }
+
   /** Stops all of them; one that won't stop does not keep the others from it. */
   @Override
   public void close() {

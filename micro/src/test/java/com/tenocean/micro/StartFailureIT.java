@@ -1,6 +1,7 @@
 package com.tenocean.micro;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tenocean.harness.BesideTheContainer;
 import com.tenocean.harness.TestScope;
@@ -32,6 +33,14 @@ class StartFailureIT {
   @AfterAll
   static void stop() {
     attempts.close();
+  }
+
+  @Test
+  void aDataFolderThatTheServerCanNotRead() {
+    assertThatThrownBy(() -> DataFolder.mustBeReadable("/srv/ten\u00e4ntes"))
+        .isInstanceOf(StartFailure.class)
+        .hasMessageContaining("tenocean.data-dir");
+    DataFolder.mustBeReadable("/srv/ten ants");
   }
 
   @Test
