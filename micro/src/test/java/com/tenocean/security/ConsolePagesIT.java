@@ -111,7 +111,7 @@ class ConsolePagesIT {
   }
 
   @Test
-  void aWorkflowRestsAndGoesOn(Browser browser) {
+  void aWorkflowIsPausedAndResumed(Browser browser) {
     var run = failedRun("bench-plain");
     TestPerson.sql(
         "update workflow_run set status = 'BACKING_OFF', finished_at = null,"
@@ -120,13 +120,13 @@ class ConsolePagesIT {
     try (var visit = admin.visit(browser, Screen.DESK)) {
       var page = visit.open("/admin/workflows");
       page.locator("[aria-label='Pause bench-plain']").press("Enter");
-      assertThat(page.getByText("The workflow rests.")).isVisible();
+      assertThat(page.getByText("bench-plain is paused.")).isVisible();
       visit.isFine();
       visit.open("/admin/workflows/runs/" + run);
-      assertThat(page.getByText("It rests, because the workflow is paused.")).isVisible();
+      assertThat(page.getByText("It waits, because the workflow is paused.")).isVisible();
       visit.open("/admin/workflows?period=day&workflow=bench-plain");
       page.locator("[aria-label='Resume bench-plain']").press("Enter");
-      assertThat(page.getByText("The workflow goes on.")).isVisible();
+      assertThat(page.getByText("bench-plain is resumed.")).isVisible();
       assertThat(page).hasURL(Pattern.compile("\\?period=day&workflow=bench-plain$"));
       assertThat(page.locator("[aria-label='Pause bench-plain']")).isVisible();
       visit.open("/admin/workflows/runs/" + run);
@@ -145,12 +145,12 @@ class ConsolePagesIT {
       var page = visit.open("/admin/workflows");
       var latePage = late.open("/admin/workflows");
       page.locator(pause).click();
-      assertThat(page.getByText("The workflow rests.")).isVisible();
+      assertThat(page.getByText("bench-mapped is paused.")).isVisible();
       latePage.locator(pause).click();
       assertThat(latePage.getByText("This page has changed since you opened it")).isVisible();
       late.isFine();
       latePage.locator("[aria-label='Resume bench-mapped']").click();
-      assertThat(latePage.getByText("The workflow goes on.")).isVisible();
+      assertThat(latePage.getByText("bench-mapped is resumed.")).isVisible();
     }
   }
 
@@ -162,9 +162,9 @@ class ConsolePagesIT {
       page.evaluate(SENT_WITHOUT_LOOKING, "bench-mapped");
       page.waitForResponse(answer -> answer.request().method().equals("GET"), () -> {});
       page.reload();
-      assertThat(page.getByText("The workflow rests.")).isVisible();
+      assertThat(page.getByText("bench-mapped is paused.")).isVisible();
       page.locator("[aria-label='Resume bench-mapped']").click();
-      assertThat(page.getByText("The workflow goes on.")).isVisible();
+      assertThat(page.getByText("bench-mapped is resumed.")).isVisible();
     }
   }
 

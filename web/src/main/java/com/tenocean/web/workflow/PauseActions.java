@@ -9,7 +9,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.util.Faces;
 
-/** Lets workflows rest, and go on. */
+/** Pauses workflows, and resumes them. */
 @Named
 @RequestScoped
 public class PauseActions {
@@ -30,13 +30,13 @@ public class PauseActions {
 
   public void pause(String workflow) {
     operations.pause(workflow);
-    notices.done("workflows.paused");
+    notices.done("workflows.paused", workflow);
     back();
   }
 
   public void resume(String workflow) {
     operations.resume(workflow);
-    notices.done("workflows.resumed");
+    notices.done("workflows.resumed", workflow);
     back();
   }
 
