@@ -117,7 +117,7 @@ public class TimeSpentReport implements TestExecutionListener {
         .sorted(Comparator.comparingDouble(Spent::all).reversed())
         .limit(SLOWEST)
         .forEach(spent -> table.append("%s%n".formatted(spent)));
-    var sum = new Spent("all %d classes".formatted(classes.size()));
+    var sum = new Spent("all (classes: %d)".formatted(classes.size()));
     for (var spent : classes) {
       sum = sum.plus(spent.all(), spent.kinds());
     }
