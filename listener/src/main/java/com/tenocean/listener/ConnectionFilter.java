@@ -1,10 +1,12 @@
 package com.tenocean.listener;
 
 import com.tenocean.listener.Peer.State;
+import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.nio.NIOConnection;
 
 /**
@@ -30,8 +32,17 @@ final class ConnectionFilter extends BaseFilter {
     return context.getInvokeAction();
   }
 
+  /**
+   * Reads from a copy: of requests that come at once the codec gives the first one's memory back,
+   * and the others stand in the same. They would be overwritten, by answers to anybody.
+   */
   @Override
   public NextAction handleRead(FilterChainContext context) {
+    Buffer read = context.getMessage();
+    var copy = new byte[read.remaining()];
+    read.get(copy);
+    read.tryDispose();
+    context.setMessage(Buffers.wrap(context.getMemoryManager(), copy));
     if (Peer.of(context.getConnection()).state() == State.IDLE) {
       awaitHeader(context.getConnection());
     }

@@ -1,6 +1,8 @@
 package com.tenocean.micro.fault;
 
 import static com.tenocean.harness.Soon.soon;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tenocean.harness.BesideTheContainer;
@@ -8,6 +10,7 @@ import com.tenocean.harness.TestScope;
 import com.tenocean.micro.PortalProcess;
 import com.tenocean.micro.fault.SlowSenders.Way;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -75,6 +78,20 @@ class SlowSendersIT {
     var answer = client.send(request, BodyHandlers.discarding());
     assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
     assertThat(answer.statusCode()).isEqualTo(200);
+  }
+
+  /** The server itself would read the third one from memory that an answer had overwritten. */
+  @Test
+  void requestsThatComeAtOnceAreAllAnswered() throws IOException {
+    int number = 20;
+    var one = "POST /e/x HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\n[]";
+    var last = "GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    try (var socket = new Socket("localhost", URI.create(portal.url()).getPort())) {
+      socket.getOutputStream().write((one.repeat(number) + last).getBytes(US_ASCII));
+      var answers = new String(socket.getInputStream().readAllBytes(), UTF_8);
+      assertThat(answers.split("HTTP/1.1 401 ", -1)).hasSize(number + 1);
+      assertThat(answers).contains("HTTP/1.1 200 ");
+    }
   }
 
   @Test
