@@ -33,8 +33,8 @@ public class ServerLogFilters {
           "javax.enterprise.resource.resourceadapter.com.sun.enterprise.resource.allocator",
           "javax.enterprise.system.container.ejb.mdb.org.glassfish.ejb.mdb",
           "jakarta.enterprise.ejb.container",
-          "jakarta.enterprise.web.core", // an address that it can't decode, say: anybody may ask
-          // for one
+          // Of an address that it can't decode, say: anybody may ask for one.
+          "jakarta.enterprise.web.core",
           "org.apache.activemq.artemis.core.client",
           "org.apache.activemq.artemis.ra.ActiveMQRALogger",
           "org.hibernate.engine.jdbc.spi.SqlExceptionHelper");

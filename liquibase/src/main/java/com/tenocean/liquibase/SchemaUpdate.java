@@ -29,7 +29,7 @@ public final class SchemaUpdate {
    * @throws SchemaUpdateException if one of them fails: the application must not start then
    */
   public static void apply(Connection connection) {
-    try (var patience = Patience.of(connection);
+    try (var raised = RaisedNetworkTimeout.on(connection);
         var alone = SchemaLock.take(connection)) {
       Scope.child(
           Map.of(Scope.Attr.classLoader.name(), SchemaUpdate.class.getClassLoader()),

@@ -23,12 +23,15 @@ import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface BesideTheContainer {
-  /** About how long its tests take: who takes much longer than this says so, see {@link Lanes}. */
+  /**
+   * About how long its tests take: who takes much longer than this says so, see {@link
+   * LaneBalancer}.
+   */
   int seconds() default 40;
 
   /** Each runs in one of two lanes. */
   final class OneOfTwo implements ResourceLocksProvider {
-    private static final Lanes LANES = new Lanes(2);
+    private static final LaneBalancer LANES = new LaneBalancer(2);
 
     @Override
     public Set<Lock> provideForClass(Class<?> test) {

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface FromOutside {
-  /** About how long its tests take: who takes much longer than this says so, see {@link Lanes}. */
+  /**
+   * About how long its tests take: who takes much longer than this says so, see {@link
+   * LaneBalancer}.
+   */
   int seconds() default 30;
 }

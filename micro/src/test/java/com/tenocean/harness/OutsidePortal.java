@@ -13,7 +13,7 @@ import org.junit.jupiter.api.parallel.ResourceLocksProvider;
  * up after each of them.
  */
 final class OutsidePortal implements BeforeAllCallback, AfterEachCallback {
-  private static final Lanes PORTALS = new Lanes(2);
+  private static final LaneBalancer PORTALS = new LaneBalancer(2);
 
   /** Those of one portal run one after another. */
   static final class Lock implements ResourceLocksProvider {

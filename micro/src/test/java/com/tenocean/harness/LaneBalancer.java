@@ -8,11 +8,11 @@ import java.util.Map;
  * Shares test classes out over several lanes: each, in the order they are found in, goes to the
  * lane that has the least to do so far, so that all end at about the same time.
  */
-final class Lanes {
+final class LaneBalancer {
   private final int[] seconds;
   private final Map<Class<?>, Integer> given = new HashMap<>();
 
-  Lanes(int number) {
+  LaneBalancer(int number) {
     seconds = new int[number];
   }
 
