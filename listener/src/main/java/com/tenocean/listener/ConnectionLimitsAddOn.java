@@ -26,6 +26,7 @@ public final class ConnectionLimitsAddOn implements AddOn {
     int codec = chain.indexOfType(HttpServerFilter.class);
     chain.add(
         codec + 1, new WholeRequestFilter(waiting, new MemoryLimit<>(limits.memory()), limits));
+    chain.add(codec + 1, new RequestTargetFilter());
     chain.add(codec, new ConnectionFilter(waiting, limits));
     Executors.newSingleThreadScheduledExecutor(ConnectionLimitsAddOn::thread)
         .scheduleAtFixedRate(
@@ -36,7 +37,7 @@ public final class ConnectionLimitsAddOn implements AddOn {
   private static void sweep(WaitingPeers<Peer> waiting) {
     try {
       waiting.shutOverdue();
-    } catch (RuntimeException unforeseen) {
+    } catch (RuntimeException | Error unforeseen) {
       LOG.log(Level.SEVERE, "not everybody who waited too long was shut", unforeseen);
     }
   }

@@ -2,7 +2,6 @@ package com.tenocean.micro.fault;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import com.tenocean.micro.PortalProcess;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -65,28 +64,30 @@ final class SlowSenders implements AutoCloseable {
     this.way = way;
   }
 
-  static SlowSenders fromOneAddress(PortalProcess portal, Way way, int number) throws IOException {
+  /**
+   * @param server the address of the portal, or of what stands in front of it
+   */
+  static SlowSenders fromOneAddress(URI server, Way way, int number) throws IOException {
     var senders = new SlowSenders(way);
     for (int i = 0; i < number; i++) {
-      senders.open(portal, InetAddress.getByName("127.0.0.1"));
+      senders.open(server, InetAddress.getByName("127.0.0.1"));
     }
     return senders;
   }
 
-  static SlowSenders fromManyAddresses(PortalProcess portal, Way way, int number)
-      throws IOException {
+  static SlowSenders fromManyAddresses(URI server, Way way, int number) throws IOException {
     var senders = new SlowSenders(way);
     for (int i = 0; i < number; i++) {
-      senders.open(portal, InetAddress.getByName("127.0." + (1 + i / 250) + "." + (1 + i % 250)));
+      senders.open(server, InetAddress.getByName("127.0." + (1 + i / 250) + "." + (1 + i % 250)));
     }
     return senders;
   }
 
-  private void open(PortalProcess portal, InetAddress from) throws IOException {
+  private void open(URI server, InetAddress from) throws IOException {
     var socket = new Socket();
     socket.setReceiveBufferSize(SMALLEST_WINDOW);
     bind(socket, from);
-    socket.connect(new InetSocketAddress("localhost", URI.create(portal.url()).getPort()));
+    socket.connect(new InetSocketAddress("localhost", server.getPort()));
     socket.getOutputStream().write(way.beginning.getBytes(US_ASCII));
     sockets.add(socket);
   }

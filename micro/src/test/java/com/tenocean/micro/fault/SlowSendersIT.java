@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hundreds who send slowly, read slowly or say nothing keep nobody from the portal. */
 @BesideTheContainer(seconds = 100)
@@ -57,7 +58,7 @@ class SlowSendersIT {
   @ParameterizedTest
   @EnumSource
   void whoSendsSlowlyFromOneAddressKeepsNoNeighbourOut(Way way) throws Exception {
-    try (var senders = SlowSenders.fromOneAddress(portal, way, SENDERS)) {
+    try (var senders = SlowSenders.fromOneAddress(address(), way, SENDERS)) {
       everybodyElseIsServed(senders, way.isServed() ? 0 : OF_ONE_ADDRESS);
     }
   }
@@ -65,7 +66,7 @@ class SlowSendersIT {
   @ParameterizedTest
   @EnumSource
   void whoSendsSlowlyFromManyAddressesKeepsNobodyOut(Way way) throws Exception {
-    try (var senders = SlowSenders.fromManyAddresses(portal, way, SENDERS)) {
+    try (var senders = SlowSenders.fromManyAddresses(address(), way, SENDERS)) {
       everybodyElseIsServed(senders, way.isServed() ? 0 : SENDERS);
     }
   }
@@ -86,17 +87,30 @@ class SlowSendersIT {
     int number = 20;
     var one = "POST /e/x HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\n[]";
     var last = "GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-    try (var socket = new Socket("localhost", URI.create(portal.url()).getPort())) {
-      socket.getOutputStream().write((one.repeat(number) + last).getBytes(US_ASCII));
-      var answers = new String(socket.getInputStream().readAllBytes(), UTF_8);
-      assertThat(answers.split("HTTP/1.1 401 ", -1)).hasSize(number + 1);
-      assertThat(answers).contains("HTTP/1.1 200 ");
+    var answers = answerTo(one.repeat(number) + last);
+    assertThat(answers.split("HTTP/1.1 401 ", -1)).hasSize(number + 1);
+    assertThat(answers).contains("HTTP/1.1 200 ");
+  }
+
+  /** The server itself would answer nothing at all, or 500. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"GET /%zz", "GET /login%", "GET login", "OPTIONS *", "CONNECT localhost:80"})
+  void whatIsAskedForIsNoPage(String request) throws IOException {
+    var head = " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    assertThat(answerTo(request + head)).startsWith("HTTP/1.1 400 ");
+  }
+
+  private static String answerTo(String request) throws IOException {
+    try (var socket = new Socket("localhost", address().getPort())) {
+      socket.getOutputStream().write(request.getBytes(US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), UTF_8);
     }
   }
 
   @Test
   void ofTooManyTheOldestAreShut() throws Exception {
-    try (var senders = SlowSenders.fromManyAddresses(portal, Way.NOTHING, MOST + 50)) {
+    try (var senders = SlowSenders.fromManyAddresses(address(), Way.NOTHING, MOST + 50)) {
       soon().until(() -> senders.open() <= MOST);
       assertThat(senders.isOpen(0)).isFalse();
       assertThat(senders.isOpen(MOST)).isTrue();
@@ -108,7 +122,7 @@ class SlowSendersIT {
   @MethodSource
   void whoIsNotDoneInTimeIsShut(Way way, Duration time) throws Exception {
     var begin = System.nanoTime();
-    try (var sender = SlowSenders.fromOneAddress(portal, way, 1)) {
+    try (var sender = SlowSenders.fromOneAddress(address(), way, 1)) {
       soon().until(() -> sender.open() == 0);
     }
     assertThat(Duration.ofNanos(System.nanoTime() - begin))
@@ -130,6 +144,10 @@ class SlowSendersIT {
     assertThat(senders.open()).isGreaterThanOrEqualTo(waitedFor);
     senders.goOn();
     assertThat(status("/login")).isEqualTo(200);
+  }
+
+  private static URI address() {
+    return URI.create(portal.url());
   }
 
   private static int status(String path) throws IOException, InterruptedException {
