@@ -37,7 +37,7 @@ public final class DataFolder implements AutoCloseable {
           FileChannel.open(PrivateFiles.make(root.resolve("lock")), StandardOpenOption.WRITE);
       if (tryLock(channel) == null) {
         channel.close();
-        throw new StartFailure("already running with the data folder " + root);
+        throw new StartFailure("already running, or still stopping, with the data folder " + root);
       }
       return new DataFolder(root, channel);
     } catch (IOException denied) {

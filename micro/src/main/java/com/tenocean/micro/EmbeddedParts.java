@@ -23,7 +23,7 @@ final class EmbeddedParts {
   private final RunningParts parts;
   private final DataFolder folder;
   private final Secrets secrets;
-  private final List<EmbeddedPart> mayEnd = new ArrayList<>();
+  private final List<SupervisedPart> supervised = new ArrayList<>();
 
   EmbeddedParts(RunningParts parts, DataFolder folder, Secrets secrets) {
     this.parts = parts;
@@ -62,7 +62,7 @@ final class EmbeddedParts {
     var home = folder.folder("database");
     var log = folder.folder("log").resolve("database.log");
     var password = secrets.get("database");
-    var access = supervised(() -> EmbeddedDatabase.start(home, log, password)).access();
+    var access = startSupervised(() -> EmbeddedDatabase.start(home, log, password)).access();
     System.setProperty("tenocean.db.url", access.url());
     System.setProperty("tenocean.db.user", access.user());
     System.setProperty("tenocean.db.password", access.password());
@@ -75,21 +75,21 @@ final class EmbeddedParts {
     }
     var password = secrets.get("broker");
     var home = folder.folder("broker");
-    var broker = supervised(() -> EmbeddedBroker.start(home, password));
+    var broker = startSupervised(() -> EmbeddedBroker.start(home, password));
     System.setProperty("tenocean.broker.url", broker.url());
     System.setProperty("tenocean.broker.user", broker.user());
     System.setProperty("tenocean.broker.password", password);
   }
 
-  private <T extends EmbeddedPart> T supervised(Supplier<T> start) {
+  private <T extends SupervisedPart> T startSupervised(Supplier<T> start) {
     var part = parts.start(start);
-    mayEnd.add(part);
+    supervised.add(part);
     return part;
   }
 
   /** From now on, what ends is started again. A start that is not complete fails as a whole. */
   void supervise() {
-    mayEnd.forEach(part -> parts.add(Supervisor.of(part)));
+    supervised.forEach(part -> parts.add(Supervisor.of(part)));
   }
 
   /** The address of the mailbox page, if mail stays here. */

@@ -18,17 +18,17 @@ final class Supervisor implements AutoCloseable {
   /** A start that is under way when the program stops takes no longer, unless much is amiss. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private final EmbeddedPart part;
+  private final SupervisedPart part;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
 
-  private Supervisor(EmbeddedPart part) {
+  private Supervisor(SupervisedPart part) {
     this.part = part;
     this.thread = new Thread(this::watch, "supervisor of the " + part.name());
   }
 
   /** Begins to look after a part that runs. */
-  static Supervisor of(EmbeddedPart part) {
+  static Supervisor of(SupervisedPart part) {
     var supervisor = new Supervisor(part);
     supervisor.thread.setDaemon(true);
     supervisor.thread.start();
@@ -55,7 +55,7 @@ final class Supervisor implements AutoCloseable {
           "The {0} will be started again in {1} s: {2}",
           new Object[] {part.name(), longer(pause).toSeconds(), again.getMessage()});
       return false;
-    } catch (RuntimeException unforeseen) { // or nobody would look after it any more
+    } catch (RuntimeException | Error unforeseen) { // or nobody would look after it any more
       LOG.log(Level.SEVERE, "The " + part.name() + " was not started again", unforeseen);
       return false;
     }

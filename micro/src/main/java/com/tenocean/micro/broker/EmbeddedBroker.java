@@ -1,8 +1,8 @@
 package com.tenocean.micro.broker;
 
-import com.tenocean.micro.EmbeddedPart;
 import com.tenocean.micro.Ports;
 import com.tenocean.micro.StartFailure;
+import com.tenocean.micro.SupervisedPart;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * An Artemis broker on the loopback address, with its journal on disk and the queues of {@code
  * jms-config/broker/broker.xml}: the same file that a stand-alone broker takes.
  */
-public final class EmbeddedBroker implements EmbeddedPart {
+public final class EmbeddedBroker implements SupervisedPart {
   private static final Logger LOG = Logger.getLogger(EmbeddedBroker.class.getName());
 
   static final String USER = "portal";

@@ -1,8 +1,8 @@
 package com.tenocean.micro.database;
 
-import com.tenocean.micro.EmbeddedPart;
 import com.tenocean.micro.Ports;
 import com.tenocean.micro.StartFailure;
+import com.tenocean.micro.SupervisedPart;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +19,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * A real PostgreSQL server on the loopback address, with durable settings: what it has committed
  * survives a crash of the program and of the machine.
  */
-public final class EmbeddedDatabase implements EmbeddedPart {
+public final class EmbeddedDatabase implements SupervisedPart {
   private static final Duration START = Duration.ofSeconds(10);
   private static final Duration RECOVERY_AFTER_A_CRASH = Duration.ofMinutes(3);
 
@@ -32,7 +32,7 @@ public final class EmbeddedDatabase implements EmbeddedPart {
   private final Path home;
   private final Path log;
   private final Access access;
-  private final boolean isSeen;
+  private final boolean processIsVisible;
   private volatile EmbeddedPostgres server;
 
   private EmbeddedDatabase(Path home, Path log, Access access) {
@@ -40,11 +40,11 @@ public final class EmbeddedDatabase implements EmbeddedPart {
     this.log = log;
     this.access = access;
     this.server = started(true);
-    this.isSeen = isSeen();
+    this.processIsVisible = processIsVisible();
   }
 
   /** Whether this machine tells which process works on the data. */
-  private boolean isSeen() {
+  private boolean processIsVisible() {
     try {
       return ServerProcess.in(data()).isPresent();
     } catch (IOException unknown) {
@@ -154,7 +154,7 @@ public final class EmbeddedDatabase implements EmbeddedPart {
   @Override
   public boolean hasEnded() {
     try {
-      return isSeen ? ServerProcess.in(data()).isEmpty() : Ports.isFree(access.port());
+      return processIsVisible ? ServerProcess.in(data()).isEmpty() : Ports.isFree(access.port());
     } catch (IOException unknown) {
       throw new UncheckedIOException(unknown);
     }

@@ -17,6 +17,9 @@ public final class MailboxPage implements AutoCloseable {
   private static final int THREADS = 4;
   private static final int NOT_FOUND = 404;
 
+  /** Or a few that send, or read, nothing would keep the threads, and the page from everybody. */
+  private static final String SECONDS_FOR_A_REQUEST_AND_ITS_ANSWER = "20";
+
   private final HttpServer server;
   private final ExecutorService threads;
   private final MailboxRoutes routes;
@@ -29,6 +32,8 @@ public final class MailboxPage implements AutoCloseable {
 
   /** Opens the page on a port of the loopback address. */
   public static MailboxPage start(MailFolder folder, int port) {
+    System.setProperty("sun.net.httpserver.maxReqTime", SECONDS_FOR_A_REQUEST_AND_ITS_ANSWER);
+    System.setProperty("sun.net.httpserver.maxRspTime", SECONDS_FOR_A_REQUEST_AND_ITS_ANSWER);
     try {
       var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
       var page = new MailboxPage(HttpServer.create(address, 0), folder);

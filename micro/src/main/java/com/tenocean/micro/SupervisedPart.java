@@ -1,7 +1,7 @@
 package com.tenocean.micro;
 
 /** A part of this program that may end while the rest goes on, as a full disk ends the broker. */
-public interface EmbeddedPart extends AutoCloseable {
+public interface SupervisedPart extends AutoCloseable {
 
   /** What people call it, as a sentence begins. */
   String name();
