@@ -45,16 +45,32 @@ public class FailureLog {
   }
 
   /**
+   * Does one of several things that have nothing to do with one another: if it fails that is told,
+   * and the caller goes on to the next.
+   *
+   * @param log whose words they are
+   * @param what is done, as a sentence begins
+   */
+  public void attempt(Logger log, String what, Runnable work) {
+    try {
+      work.run();
+      worked(log, what);
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+      failed(log, what, e);
+    }
+  }
+
+  /**
    * Takes note of a failure.
    *
    * @param log whose words they are
    * @param what has failed, as a sentence begins
    */
-  public void failed(Logger log, String what, Exception why) {
+  public void failed(Logger log, String what, Throwable why) {
     rows.compute(what, (same, row) -> told(log, what, why, row == null ? Row.NONE : row));
   }
 
-  private Row told(Logger log, String what, Exception why, Row before) {
+  private Row told(Logger log, String what, Throwable why, Row before) {
     var kind = why.getClass().getName();
     var now = clock.instant();
     if (!before.kinds.contains(kind)) {

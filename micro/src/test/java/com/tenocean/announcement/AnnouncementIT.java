@@ -76,6 +76,26 @@ class AnnouncementIT {
   }
 
   @Test
+  void oneThatCanNotBePublishedHoldsUpNoOther() {
+    board.livesOn(78, "ana.78@example.org");
+    var admin = board.admin();
+    var at = clock.instant().plus(HOUR);
+    var broken = board.at(admin, desk -> desk.draft(to(78, "Broken in 78", at)));
+    var sound = board.at(admin, desk -> desk.draft(to(78, "Sound in 78", at.plusSeconds(1))));
+    board.at(admin, desk -> desk.publish(broken, 0));
+    board.at(admin, desk -> desk.publish(sound, 0));
+    board.update("update announcement set published_by = null where id = ?", broken.value());
+
+    MovableClock.advance(HOUR.plusSeconds(1));
+
+    awaitMail("ana.78@example.org", "Sound in 78");
+    assertThat(board.status(broken)).isEqualTo("SCHEDULED");
+    board.update(
+        "update announcement set published_by = ? where id = ?", admin.value(), broken.value());
+    awaitMail("ana.78@example.org", "Broken in 78");
+  }
+
+  @Test
   void nodesThatLookAtTheSameMomentPublishEachOnce() throws Exception {
     var admin = board.admin();
     var ids = new ArrayList<AnnouncementId>();

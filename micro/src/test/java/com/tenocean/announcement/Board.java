@@ -72,8 +72,8 @@ public class Board {
   /** As the timer of a node does it. */
   int publishDue() {
     int published = 0;
-    while (transactions.inNew(publishing::publishNextDue)) {
-      published++;
+    for (var due : transactions.inNew(publishing::due)) {
+      published += transactions.inNew(() -> publishing.publishDue(due)) ? 1 : 0;
     }
     return published;
   }

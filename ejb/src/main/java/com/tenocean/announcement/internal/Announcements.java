@@ -11,12 +11,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The announcements, one at a time. */
 @ApplicationScoped
 public class Announcements {
+  private static final int MOST_DUE = 500;
+
   @PersistenceContext(unitName = "tenocean")
   private EntityManager em;
 
@@ -52,20 +55,38 @@ public class Announcements {
     return found;
   }
 
+  /** Scheduled ones whose time has come, the earliest first; not all if there are very many. */
+  public List<AnnouncementId> due(Instant now) {
+    return em.createNativeQuery(
+            """
+            select id from announcement where status = 'SCHEDULED' and publish_at <= :now
+            order by publish_at, id limit :most
+            """,
+            UUID.class)
+        .setParameter("now", now)
+        .setParameter("most", MOST_DUE)
+        .getResultStream()
+        .map(id -> new AnnouncementId((UUID) id))
+        .toList();
+  }
+
   /**
-   * A scheduled one whose time has come, for this transaction alone: what another node has in its
-   * hands is passed over.
+   * A scheduled one whose time has come, for this transaction alone.
+   *
+   * @return empty if another node has it in hand, or has published it
    */
-  public Optional<Announcement> lockNextDue(Instant now) {
-    var due =
-        em.createNativeQuery(
-                """
-                select id from announcement where status = 'SCHEDULED' and publish_at <= :now
-                order by publish_at limit 1 for update skip locked
-                """,
-                UUID.class)
-            .setParameter("now", now);
-    return due.getResultStream().findFirst().map(id -> em.find(Announcement.class, id));
+  public Optional<Announcement> lockDue(AnnouncementId id, Instant now) {
+    return em.createNativeQuery(
+            """
+            select id from announcement
+            where id = :id and status = 'SCHEDULED' and publish_at <= :now for update skip locked
+            """,
+            UUID.class)
+        .setParameter("id", id.value())
+        .setParameter("now", now)
+        .getResultStream()
+        .findFirst()
+        .map(found -> em.find(Announcement.class, found));
   }
 
   /**

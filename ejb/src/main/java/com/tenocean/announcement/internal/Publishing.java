@@ -1,6 +1,7 @@
 package com.tenocean.announcement.internal;
 
 import com.tenocean.announcement.Announcement;
+import com.tenocean.announcement.AnnouncementId;
 import com.tenocean.announcement.AnnouncementPublished;
 import com.tenocean.event.EventPublisher;
 import com.tenocean.shared.UserId;
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * Publishes announcements: the row and its event commit together. The event's id is the
@@ -41,14 +43,19 @@ public class Publishing {
         new AnnouncementPublished(announcement.id(), audience, by));
   }
 
+  /** Scheduled ones whose time has come. */
+  public List<AnnouncementId> due() {
+    return announcements.due(clock.instant());
+  }
+
   /**
-   * Publishes a scheduled one whose time has come. One that is over by now, because no server ran
-   * meanwhile, is a draft again.
+   * Publishes one of those that are due. One that is over by now, because no server ran meanwhile,
+   * is a draft again.
    *
-   * @return whether there was one
+   * @return false if another node was quicker
    */
-  public boolean publishNextDue() {
-    var due = announcements.lockNextDue(clock.instant());
+  public boolean publishDue(AnnouncementId id) {
+    var due = announcements.lockDue(id, clock.instant());
     due.ifPresent(this::publishDue);
     return due.isPresent();
   }
