@@ -16,7 +16,7 @@ import java.util.logging.Logger;
 public class KeepsGoing {
   private static final Logger LOG = Logger.getLogger(KeepsGoing.class.getName());
 
-  @Inject private FailureLog failures;
+  @Inject FailureLog failures;
 
   @AroundTimeout
   Object attempt(InvocationContext beat) {
@@ -24,7 +24,7 @@ public class KeepsGoing {
       var result = beat.proceed();
       failures.worked(LOG, name(beat));
       return result;
-    } catch (Exception e) {
+    } catch (Exception | Error e) {
       failures.failed(LOG, name(beat), e);
       return null;
     }

@@ -52,6 +52,28 @@ class FailureIT {
   }
 
   @Test
+  void anErrorBetweenTwoStepsFailsTheAttemptAsAnExceptionDoes() {
+    var tries = new AtomicInteger();
+    var event =
+        bench.start(
+            "between",
+            steps -> {
+              steps.run("before", () -> bench.effect("between", "before"));
+              switch (tries.incrementAndGet()) {
+                case 1 -> throw new StackOverflowError();
+                case 2 -> throw new NoClassDefFoundError("com/tenocean/Gone");
+                default -> steps.run("after", () -> bench.effect("between", "after"));
+              }
+            });
+    for (int failures = 1; failures <= 2; failures++) {
+      awaitFailures(event, failures);
+      MovableClock.advance(LONGEST_PAUSE);
+    }
+    bench.awaitStatus(event, "COMPLETED");
+    assertThat(bench.effects("between")).containsExactly("before", "after");
+  }
+
+  @Test
   void oneThatNeverWorksEndsReadableAndCanBeRetried() {
     var mended = new AtomicBoolean();
     var event =

@@ -166,6 +166,23 @@ class GateIT {
     assertThat(bench.effects("latest-step")).containsExactly("written 2");
   }
 
+  /** The sweep passes it each second, and the relay did when it was new. */
+  @Test
+  void oneThatFailsAtItsGateKeepsNobodyElseFromTheirTurn() {
+    MoodyKeyWorkflow.FAILS.set(true);
+    sleepAnHour(LatestWorkflow.NAME, "after-moody");
+    var moody = publish(MoodyKeyWorkflow.SERIES, 1);
+    var sleeper = publish("after-moody", 2);
+    bench.awaitStatus(MoodyKeyWorkflow.NAME, sleeper, "COMPLETED");
+    bench.awaitStatus(LatestWorkflow.NAME, sleeper, "WAITING");
+    MovableClock.advance(Duration.ofHours(1));
+    bench.awaitStatus(LatestWorkflow.NAME, sleeper, "COMPLETED");
+    assertThat(bench.run(MoodyKeyWorkflow.NAME, moody).orElseThrow().status()).isEqualTo("HELD");
+
+    MoodyKeyWorkflow.FAILS.set(false);
+    bench.awaitStatus(MoodyKeyWorkflow.NAME, moody, "COMPLETED");
+  }
+
   private void noteGathered(String workflow, String series) {
     TicketScripts.put(
         workflow,

@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,20 +91,20 @@ public class Admission {
     }
   }
 
-  /** Runs that have just been published. */
-  List<RunMessage> enter(List<RunId> runs) {
-    var due = new ArrayList<RunMessage>();
-    runs.forEach(run -> due.addAll(advance(run, true)));
-    return due;
+  /** Takes a run that has just been published as far as it gets. */
+  List<RunMessage> enter(RunId run) {
+    return advance(run, true);
   }
 
   /** Runs whose time at a gate is over, and those whose node died before they came to one. */
-  List<RunMessage> sweep() {
-    var due = new ArrayList<RunMessage>();
-    database
-        .query(DUE, row -> new RunId(row.getObject(1, UUID.class)), clock.instant(), SWEEP)
-        .forEach(run -> due.addAll(advance(run, false)));
-    return due;
+  List<RunId> due() {
+    return database.query(
+        DUE, row -> new RunId(row.getObject(1, UUID.class)), clock.instant(), SWEEP);
+  }
+
+  /** Takes a run whose time at a gate is over as far as it gets. */
+  List<RunMessage> goOn(RunId run) {
+    return advance(run, false);
   }
 
   private List<RunMessage> advance(RunId run, boolean isNew) {

@@ -37,7 +37,7 @@ public class Aftermath {
               lookAgain();
             }
           });
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       hasForgotten.compareAndSet(false, forgotten);
       throw e;
     }

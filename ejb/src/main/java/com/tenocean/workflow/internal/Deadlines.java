@@ -6,6 +6,7 @@ import com.tenocean.workflow.RunId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -37,14 +38,32 @@ public class Deadlines {
   @Inject private Transactions transactions;
   @Inject private Clock clock;
 
-  void sweep() {
-    cancel(LATE_TO_START, "it did not begin in time");
-    cancel(LATE_TO_FINISH, "it did not finish in time");
+  /**
+   * A run that is late.
+   *
+   * @param why it is to be cancelled
+   */
+  record Late(RunId run, String why) {}
+
+  /** Runs that have not begun in time. */
+  List<Late> lateToStart() {
+    return late(LATE_TO_START, "it did not begin in time");
   }
 
-  private void cancel(String late, String why) {
-    database
-        .query(late, row -> new RunId(row.getObject(1, UUID.class)), clock.instant(), SWEEP)
-        .forEach(run -> transactions.inNew(() -> cancellation.cancelIfUnderWay(run, why)));
+  /** Runs that have not finished in time. */
+  List<Late> lateToFinish() {
+    return late(LATE_TO_FINISH, "it did not finish in time");
+  }
+
+  private List<Late> late(String which, String why) {
+    return database.query(
+        which,
+        row -> new Late(new RunId(row.getObject(1, UUID.class)), why),
+        clock.instant(),
+        SWEEP);
+  }
+
+  void cancel(Late late) {
+    transactions.inNew(() -> cancellation.cancelIfUnderWay(late.run, late.why));
   }
 }

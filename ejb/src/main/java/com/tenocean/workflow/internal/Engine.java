@@ -46,18 +46,13 @@ public class Engine {
    * @throws UnknownRunException if there is no such run
    */
   void execute(RunId id) {
-    if (!node.begin(id)) {
-      return;
-    }
-    try {
-      do {
-        if (!isDoneAsFresh(id)) {
-          load(id).ifPresent(this::execute);
-        }
-      } while (node.mustLookAgain(id));
-    } finally {
-      node.end(id);
-    }
+    node.workOn(
+        id,
+        () -> {
+          if (!isDoneAsFresh(id)) {
+            load(id).ifPresent(this::execute);
+          }
+        });
   }
 
   /**
@@ -126,7 +121,7 @@ public class Engine {
     var steps = new RecordedSteps(execution, work, branches);
     try {
       doSteps(execution.run(), workflow, steps);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
       work.commit(execution);
       throw new StepFailed(steps.between(), e);
     }

@@ -43,6 +43,7 @@ public class EngineTimer {
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   void beat() {
     node.renewLease();
+    relay.startAgainIfEnded();
     relay.offer(Relay.Work.due(sweep.all()));
     watch.beat();
   }

@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -85,23 +84,18 @@ public class Lines {
     return isEnded && line != null ? next(line) : List.of();
   }
 
-  /** Lets those begin for whom there is room, in a transaction for each line. */
-  List<RunMessage> admit(Iterable<Line> lines) {
-    var due = new ArrayList<RunMessage>();
-    for (var line : lines) {
-      due.addAll(
-          transactions.inNew(
-              () -> {
-                lock(line);
-                return next(line);
-              }));
-    }
-    return due;
+  /** Lets those begin for whom there is room, in a transaction of its own. */
+  List<RunMessage> admit(Line line) {
+    return transactions.inNew(
+        () -> {
+          lock(line);
+          return next(line);
+        });
   }
 
-  /** Looks at the lines to which somebody came whose node died before it could look. */
-  List<RunMessage> sweep() {
-    return admit(database.query(UNSEEN, Lines::line, clock.instant(), SWEEP));
+  /** The lines to which somebody came whose node died before it could look. */
+  List<Line> unseen() {
+    return database.query(UNSEEN, Lines::line, clock.instant(), SWEEP);
   }
 
   /** Lets those begin for whom there is room; the caller holds the lock. */

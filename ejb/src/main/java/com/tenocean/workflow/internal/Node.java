@@ -30,12 +30,28 @@ public class Node {
   }
 
   /**
-   * Takes a run in hand. If another thread of this node has it, that one is told to look at the run
-   * again before it lets go, so that the message need not wait for it.
-   *
+   * Has a thread work on a run. If another thread of this node has it in hand, that one is told to
+   * do its work once more before it lets go, so that the message need not wait for it.
+   */
+  void workOn(RunId run, Runnable work) {
+    if (!begin(run)) {
+      return;
+    }
+    try {
+      do {
+        work.run();
+      } while (mustLookAgain(run));
+    } catch (RuntimeException | Error failed) {
+      // Only here: once it has let go, another thread may have the run in hand.
+      working.remove(run);
+      throw failed;
+    }
+  }
+
+  /**
    * @return whether the caller has it now
    */
-  boolean begin(RunId run) {
+  private boolean begin(RunId run) {
     var isFirst = new boolean[1];
     working.compute(
         run,
@@ -47,12 +63,8 @@ public class Node {
   }
 
   /** Lets go of a run, unless there was another message for it meanwhile. */
-  boolean mustLookAgain(RunId run) {
+  private boolean mustLookAgain(RunId run) {
     return working.computeIfPresent(run, (id, lookAgain) -> lookAgain ? false : null) != null;
-  }
-
-  void end(RunId run) {
-    working.remove(run);
   }
 
   boolean isWorkingOn(RunId run) {

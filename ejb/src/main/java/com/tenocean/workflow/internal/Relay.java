@@ -9,8 +9,10 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +26,16 @@ import org.jspecify.annotations.Nullable;
 public class Relay {
   private static final Logger LOG = Logger.getLogger(Relay.class.getName());
   private static final String NAME = "the relay of runs to the broker";
+
+  /** Events and runs; what is offered at once is taken as a whole, if there is any room. */
   private static final int CAPACITY = 20_000;
+
   private static final int BATCH = 500;
 
-  private final BlockingQueue<Work> queue = new ArrayBlockingQueue<>(CAPACITY);
+  private final BlockingQueue<Work> queue = new LinkedBlockingQueue<>();
+
+  /** How many events and runs are in the queue. */
+  private final AtomicInteger waiting = new AtomicInteger();
 
   @Resource private ManagedThreadFactory threads;
   @Inject private RunSender sender;
@@ -36,6 +44,7 @@ public class Relay {
   @Inject private Admission admission;
   @Inject private Aftermath aftermath;
   @Inject private FaultPoints faults;
+  @Inject private OneByOne oneByOne;
   @Inject private FailureLog failures;
 
   private volatile @Nullable Thread thread;
@@ -52,6 +61,10 @@ public class Relay {
       return new Work(List.of(), due, Set.of(), List.of());
     }
 
+    private int size() {
+      return events.size() + due.size() + lines.size() + atGates.size();
+    }
+
     private static Work all(List<Work> batch) {
       return new Work(
           batch.stream().flatMap(work -> work.events.stream()).toList(),
@@ -62,6 +75,20 @@ public class Relay {
   }
 
   void start() {
+    startThread();
+  }
+
+  /** An error, such as too little memory, may have ended its thread. */
+  void startAgainIfEnded() {
+    var last = thread;
+    if (last != null && !last.isAlive()) {
+      LOG.log(Level.SEVERE, "{0} had ended; it is started again", NAME);
+      aftermath.forgot();
+      startThread();
+    }
+  }
+
+  private void startThread() {
     var started = threads.newThread(this::run);
     started.setName("tenocean-relay");
     thread = started;
@@ -78,7 +105,10 @@ public class Relay {
 
   /** Never blocks: it is called while a request's transaction ends. */
   void offer(Work work) {
-    if (!queue.offer(work)) {
+    if (waiting.getAndAdd(work.size()) < CAPACITY) {
+      queue.add(work);
+    } else {
+      waiting.addAndGet(-work.size());
       aftermath.forgot();
     }
   }
@@ -90,7 +120,7 @@ public class Relay {
         failures.worked(LOG, NAME);
       } catch (InterruptedException e) {
         return;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         aftermath.forgot();
         failures.failed(LOG, NAME, e); // the sweep brings it again
       }
@@ -101,7 +131,9 @@ public class Relay {
     var batch = new ArrayList<Work>(BATCH);
     batch.add(queue.take());
     queue.drainTo(batch, BATCH - 1);
-    return Work.all(batch);
+    var all = Work.all(batch);
+    batch.forEach(work -> waiting.addAndGet(-work.size()));
+    return all;
   }
 
   private void relay(Work work) {
@@ -109,8 +141,8 @@ public class Relay {
       sender.send(work.due());
       faults.reached(FaultPoint.AFTER_SEND);
     }
-    sender.send(lines.admit(work.lines()));
-    sender.send(admission.enter(work.atGates()));
+    sender.send(oneByOne.collect("the relay's look at a line", work.lines(), lines::admit).due());
+    sender.send(oneByOne.collect("a run's first gate", work.atGates(), admission::enter).due());
     if (!work.events().isEmpty()) {
       sender.send(dispatcher.dispatch(work.events()));
     }

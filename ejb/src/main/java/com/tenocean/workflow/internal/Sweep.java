@@ -32,6 +32,7 @@ public class Sweep {
         select id, status from workflow_run
         where status in ('QUEUED', 'WAITING', 'BACKING_OFF') and due_at <= ?
           and workflow not in (select workflow from workflow_pause)
+          and id <> all (?)
         order by due_at limit ? for update skip locked),
       woken as (
         update workflow_run r set status = 'QUEUED', due_at = ?
@@ -71,50 +72,66 @@ public class Sweep {
   @Inject private Deadlines deadlines;
   @Inject private Aftermath aftermath;
   @Inject private Invocations invocations;
+  @Inject private OneByOne oneByOne;
   @Inject private Node node;
   @Inject private Clock clock;
 
   private record Orphan(RunId run, UUID owner, int attempt) {}
 
   /**
+   * Goes through all of it; what fails does not keep the rest from its turn.
+   *
    * @return the runs that need a message now
    */
   List<RunMessage> all() {
+    var now = clock.instant();
     var due = new ArrayList<RunMessage>();
-    aftermath.sweep();
-    // Events first: one that came in time must find its wait before that runs out of patience.
-    waits.unchecked(clock.instant(), BATCH).forEach(run -> due.addAll(dispatcher.searchLog(run)));
-    recover();
-    due.addAll(due());
-    deadlines.sweep();
-    due.addAll(admission.sweep());
-    due.addAll(lines.sweep());
-    due.addAll(invokers());
+    oneByOne.attempt("the sweep after trouble", aftermath::sweep);
+    due.addAll(waiting(now));
+    oneByOne.each("the recovery of orphans", () -> orphans(now), orphan -> recover(orphan, now));
+    oneByOne.each("the cancelling of late starts", deadlines::lateToStart, deadlines::cancel);
+    oneByOne.each("the cancelling of late ends", deadlines::lateToFinish, deadlines::cancel);
+    due.addAll(oneByOne.collect("the sweep of gates", admission::due, admission::goOn).due());
+    due.addAll(oneByOne.collect("the sweep of lines", lines::unseen, lines::admit).due());
+    due.addAll(
+        oneByOne
+            .collect("the sweep of invokers", () -> invocations.missed(BATCH), this::wake)
+            .due());
+    return due;
+  }
+
+  /**
+   * Events first, as of the same moment: one that came in time must find its wait before that runs
+   * out of patience. Where it could not be looked for, nobody's patience ends.
+   */
+  private List<RunMessage> waiting(Instant now) {
+    var answered =
+        oneByOne.collect(
+            "the search for events", () -> waits.unchecked(now, BATCH), dispatcher::searchLog);
+    var due = new ArrayList<>(answered.due());
+    if (answered.wasTried()) {
+      oneByOne.attempt("the sweep of what is due", () -> due.addAll(due(now, answered.failed())));
+    }
     return due;
   }
 
   /** Committed before anyone is told: a message that overtakes its run's row would be dropped. */
-  private List<RunMessage> due() {
+  private List<RunMessage> due(Instant now, List<RunId> notSearched) {
+    var without = notSearched.stream().map(RunId::value).toArray(UUID[]::new);
     return transactions.inNew(
-        () -> {
-          var now = clock.instant();
-          return database.query(DUE, Sweep::message, now, BATCH, now.plus(RESEND), now);
-        });
+        () -> database.query(DUE, Sweep::message, now, without, BATCH, now.plus(RESEND), now));
   }
 
   /** Committed before anyone is told, as above. */
-  private List<RunMessage> invokers() {
-    return invocations.missed(BATCH).stream()
-        .flatMap(run -> transactions.inNew(() -> invocations.ended(run)).stream())
-        .toList();
+  private List<RunMessage> wake(RunId invoked) {
+    return transactions.inNew(() -> invocations.ended(invoked));
   }
 
   /** Runs of a dead node, and runs of this one that no thread of it works on any more. */
-  private void recover() {
-    var now = clock.instant();
-    database.query(ORPHANS, Sweep::orphan, node.id(), now, BATCH).stream()
+  private List<Orphan> orphans(Instant now) {
+    return database.query(ORPHANS, Sweep::orphan, node.id(), now, BATCH).stream()
         .filter(orphan -> !orphan.owner.equals(node.id()) || !node.isWorkingOn(orphan.run))
-        .forEach(orphan -> recover(orphan, now));
+        .toList();
   }
 
   private void recover(Orphan orphan, Instant now) {
