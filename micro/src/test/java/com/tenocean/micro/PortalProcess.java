@@ -61,6 +61,12 @@ public final class PortalProcess implements AutoCloseable {
       return this;
     }
 
+    /** Sets several. */
+    public Start with(Map<String, String> several) {
+      settings.putAll(several);
+      return this;
+    }
+
     /** Uses a database that the test has started. */
     public Start with(EmbeddedDatabase.Access database) {
       return with("tenocean.db.url", database.url())

@@ -39,8 +39,10 @@ class EmbeddedPartsIT {
   @Test
   void whatEndsIsStartedAgainAndNothingAcknowledgedIsLost() throws IOException {
     var applicants = new Applicants(folder);
-    try (var portal = PortalProcess.on(folder).start()) {
+    try (var portal = PortalProcess.on(folder).with(Programs.KEYS).start()) {
+      var programs = new Programs(portal);
       itsFirstAnswerIsThatItIsReady(portal);
+      assertThat(programs.reportEvent().statusCode()).isEqualTo(200);
       applicants.oneRegistersSoon(portal);
 
       for (var part : List.of(withChildren(database()).toList(), List.of(portal.handle()))) {
@@ -68,10 +70,16 @@ class EmbeddedPartsIT {
       diskIsFull(true, all);
       soon().until(() -> !applicants.oneRegisters(portal) && !runs(before));
       assertThat(status(portal, "/register")).isEqualTo(503);
+      for (var answer : List.of(programs.listRuns(), programs.reportEvent())) {
+        assertThat(answer.statusCode()).as("%s", answer.uri()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+      }
       diskIsFull(false, List.of(portal.handle()));
       applicants.oneRegistersSoon(portal);
       applicants.awaitMail();
       assertThat(status(portal, "/health/ready")).isEqualTo(200);
+      assertThat(programs.listRuns().statusCode()).isEqualTo(200);
+      assertThat(programs.reportEvent().statusCode()).isEqualTo(200);
       assertThat(portal.errors()).isEmpty();
     }
   }

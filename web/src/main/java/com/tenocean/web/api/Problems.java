@@ -39,6 +39,8 @@ public class Problems implements ExceptionMapper<RuntimeException> {
     return Response.status(problem.status())
         .type(Problem.TYPE)
         .header("Cache-Control", "no-store")
+        .header(
+            "Retry-After", problem.status() == UNAVAILABLE ? Failures.RETRY_AFTER_SECONDS : null)
         .entity(problem.json())
         .build();
   }

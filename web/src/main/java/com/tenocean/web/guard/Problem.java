@@ -21,7 +21,7 @@ public record Problem(int status, String title, @Nullable String detail) {
 
   /** Whether the one who asks is a program, which has no use for a page. */
   static boolean isFor(HttpServletRequest request) {
-    return Addresses.isBelow(request, "/api");
+    return Addresses.isBelow(request, "/api") || Addresses.isBelow(request, "/e");
   }
 
   /** Its title is what HTTP calls the status (RFC 9110). */
