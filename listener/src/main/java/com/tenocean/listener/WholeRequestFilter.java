@@ -7,6 +7,7 @@ import org.glassfish.grizzly.filterchain.FilterChainEvent;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpEvents;
+import org.glassfish.grizzly.http.HttpEvents.IncomingHttpUpgradeEvent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.util.HttpStatus;
@@ -35,11 +36,11 @@ final class WholeRequestFilter extends BaseFilter {
     if (peer.state() == State.WEB_SOCKET) {
       return context.getInvokeAction();
     }
-    if (asksForSocket(request)) {
+    if (request.isUpgrade()) {
       return handOn(context, peer, State.WEB_SOCKET);
     }
     peer.received(content.getContent().remaining());
-    if (isWhole(request, content) || isTooLong(request, content)) {
+    if (content.isLast() || isTooLong(request, content)) {
       return handOn(context, peer, State.ANSWER);
     }
     if (peer.state() != State.BODY) {
@@ -47,11 +48,7 @@ final class WholeRequestFilter extends BaseFilter {
       waiting.awaitRest(peer, limits.addressOf(request), limits.body());
       encourage(request, context);
     }
-    if (isNeverWhole(request)) {
-      peer.shut();
-    } else {
-      memory.check(peer);
-    }
+    memory.check(peer);
     return context.getStopAction(content);
   }
 
@@ -59,25 +56,6 @@ final class WholeRequestFilter extends BaseFilter {
     waiting.end(peer);
     peer.enter(next);
     return context.getInvokeAction();
-  }
-
-  /** RFC 6455, section 4.1: a GET, which has no body. */
-  private static boolean asksForSocket(HttpRequestPacket request) {
-    return "websocket".equalsIgnoreCase(request.getUpgrade())
-        && Method.GET.equals(request.getMethod())
-        && request.getContentLength() <= 0
-        && !request.isChunked();
-  }
-
-  /** A body that another protocol is to follow (h2c, say) has no last part for the codec. */
-  private static boolean isWhole(HttpRequestPacket request, HttpContent content) {
-    return content.isLast()
-        || !request.isChunked() && content.getContent().remaining() >= request.getContentLength();
-  }
-
-  /** Then the codec does not see the last chunk either. */
-  private static boolean isNeverWhole(HttpRequestPacket request) {
-    return request.isUpgrade() && request.isChunked();
   }
 
   /** Then the portal says so itself, as soon as it can. */
@@ -98,15 +76,39 @@ final class WholeRequestFilter extends BaseFilter {
 
   @Override
   public NextAction handleEvent(FilterChainContext context, FilterChainEvent event) {
-    if (event.type() == HttpEvents.ResponseCompleteEvent.TYPE) {
-      var peer = Peer.of(context.getConnection());
-      peer.answered();
-      peer.enter(State.IDLE);
-      waiting.awaitNext(peer, limits.idle());
-      if (peer.memory() > 0) {
-        memory.check(peer);
-      }
+    if (event instanceof IncomingHttpUpgradeEvent offer) {
+      declineUnlessSocket((HttpRequestPacket) offer.getHttpHeader());
+    } else if (event.type() == HttpEvents.ResponseCompleteEvent.TYPE) {
+      awaitNext(Peer.of(context.getConnection()));
     }
     return context.getInvokeAction();
+  }
+
+  /**
+   * The codec takes all that follows an offer for the other protocol, and would never end a body.
+   * Who offers one may be answered as if they had not (RFC 9110, section 7.8).
+   */
+  private static void declineUnlessSocket(HttpRequestPacket request) {
+    if (!asksForSocket(request)) {
+      request.getUpgradeDC().recycle();
+      request.setIgnoreContentModifiers(false);
+    }
+  }
+
+  /** RFC 6455, section 4.1: a GET, which has no body. */
+  private static boolean asksForSocket(HttpRequestPacket request) {
+    return "websocket".equalsIgnoreCase(request.getUpgrade())
+        && Method.GET.equals(request.getMethod())
+        && request.getContentLength() <= 0
+        && !request.isChunked();
+  }
+
+  private void awaitNext(Peer peer) {
+    peer.answered();
+    peer.enter(State.IDLE);
+    waiting.awaitNext(peer, limits.idle());
+    if (peer.memory() > 0) {
+      memory.check(peer);
+    }
   }
 }

@@ -32,9 +32,8 @@ final class Programs {
       {"id": "crm-4711", "name": "user/profile.updated", "data": {"changedFields": ["name"],
        "userId": "018f6a1e-7c3b-7d52-9a40-3f1c2b7e8d90", "timestamp": "2026-05-04T03:02:01Z"}}""";
 
-  /** HTTP/1.1: a client that offers an upgrade to HTTP/2 with its event is answered 500. */
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  /** Offers an upgrade to HTTP/2 with each request. */
+  private final HttpClient http = HttpClient.newHttpClient();
 
   private final PortalProcess portal;
 

@@ -17,6 +17,10 @@ import java.util.List;
 final class SlowSenders implements AutoCloseable {
   private static final int SMALLEST_WINDOW = 1;
 
+  /** RFC 7540, section 3.2. */
+  static final String OFFER =
+      "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n";
+
   /** None that the system might give to a server that another test starts. */
   private static int nextPort = 10_000;
 
@@ -30,6 +34,8 @@ final class SlowSenders implements AutoCloseable {
     HALF_A_FORM(form("/login", 100_000) + "x=", ""),
     A_FORM_BIT_BY_BIT(form("/login", 100_000) + "x=", "y"),
     HALF_AN_EVENT(form("/e/some-key", 100_000) + "[", " "),
+    HALF_AN_EVENT_OFFERING_HTTP2(
+        form("/e/some-key", 100_000).replace("Content-Type", OFFER + "Content-Type") + "[", " "),
     HALF_A_HUGE_FILE(
         form("/unsubscribe", 40_000_000)
                 .replace("application/x-www-form-urlencoded", "multipart/form-data; boundary=x")

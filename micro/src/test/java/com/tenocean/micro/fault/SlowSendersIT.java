@@ -81,6 +81,19 @@ class SlowSendersIT {
     assertThat(answer.statusCode()).isEqualTo(200);
   }
 
+  /** The server itself would take the body for the beginning of HTTP/2, and wait for its end. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Length: 2\r\n\r\n[]",
+        "Transfer-Encoding: chunked\r\n\r\n2\r\n[]\r\n0\r\n\r\n"
+      })
+  void whoOffersHttp2IsAnsweredAllTheSame(String body) throws IOException {
+    var head = "POST /e/x HTTP/1.1\r\nHost: localhost\r\n" + SlowSenders.OFFER;
+    var next = "GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    assertThat(answerTo(head + body + next)).startsWith("HTTP/1.1 401 ").contains("HTTP/1.1 200 ");
+  }
+
   /** The server itself would read the third one from memory that an answer had overwritten. */
   @Test
   void requestsThatComeAtOnceAreAllAnswered() throws IOException {
