@@ -1,5 +1,6 @@
 package com.tenocean.workflow;
 
+import com.tenocean.event.EventTooLargeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,9 @@ public record RetryPolicy(int retries) {
    */
   public Optional<Duration> pause(int failures, Throwable cause, RandomGenerator random) {
     boolean isHopeless =
-        cause instanceof NonRetriableException || cause instanceof WorkflowChangedException;
+        cause instanceof NonRetriableException
+            || cause instanceof WorkflowChangedException
+            || cause instanceof EventTooLargeException;
     if (isHopeless || !allowsAfter(failures)) {
       return Optional.empty();
     }

@@ -22,7 +22,7 @@ final class TestBranches {
    * @param failures how often
    * @param againAt when it is tried again; null if it has failed for good
    */
-  record Failed(String step, int failures, RuntimeException cause, @Nullable Instant againAt) {}
+  record Failed(String step, int failures, Throwable cause, @Nullable Instant againAt) {}
 
   TestBranches(TestRetries retries, Clock clock) {
     this.retries = retries;
@@ -36,11 +36,12 @@ final class TestBranches {
       try {
         work.run();
         failed.remove(position);
-      } catch (RuntimeException e) {
-        int failures = (before == null ? 0 : before.failures()) + (RetryPolicy.counts(e) ? 1 : 0);
-        var pause = retries.pause(failures, e);
-        failed.put(
-            position, new Failed(step, failures, e, pause.map(clock.instant()::plus).orElse(null)));
+      } catch (TestJournal.StepFailed e) {
+        var cause = e.getCause();
+        int failures =
+            (before == null ? 0 : before.failures()) + (RetryPolicy.counts(cause) ? 1 : 0);
+        var againAt = retries.pause(failures, cause).map(clock.instant()::plus).orElse(null);
+        failed.put(position, new Failed(step, failures, cause, againAt));
       }
     }
   }

@@ -1,12 +1,18 @@
 package com.tenocean.workflow;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.tenocean.event.DomainEvent;
+import com.tenocean.shared.Json;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +24,10 @@ final class TestJournal {
   private final SortedMap<Integer, Recorded> recorded = new TreeMap<>();
   private final TestBranches branches;
   private final List<DomainEvent> log = new ArrayList<>();
+
+  /** Those of the log that have ended a wait. */
+  private final Set<DomainEvent> used = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private final List<DomainEvent> published = new ArrayList<>();
   private final Map<String, Instant> deadlines = new HashMap<>();
   private @Nullable Instant due;
@@ -43,18 +53,21 @@ final class TestJournal {
     }
   }
 
-  /** A step has failed for good, and all that did not need it are done. */
-  static final class Failed extends Error {
+  /** A step has failed. An error, so that a workflow which catches exceptions does not catch it. */
+  static final class StepFailed extends Error {
     private static final long serialVersionUID = 1;
-    private final RuntimeException why;
 
-    Failed(RuntimeException why) {
-      super("failed", why, false, false);
-      this.why = why;
+    StepFailed(Throwable why) {
+      super("step failed", why, false, false);
     }
+  }
 
-    RuntimeException why() {
-      return why;
+  /** A branch has failed for good, and all that did not need it are done. */
+  static final class BranchFailed extends Error {
+    private static final long serialVersionUID = 1;
+
+    BranchFailed(Throwable why) {
+      super("branch failed", why, false, false);
     }
   }
 
@@ -125,13 +138,42 @@ final class TestJournal {
     log.add(event);
   }
 
-  List<DomainEvent> log() {
-    return log;
+  /** The events that have not ended a wait, oldest first. */
+  List<DomainEvent> unused() {
+    return log.stream().filter(event -> !used.contains(event)).toList();
+  }
+
+  /** The event has ended a wait, and ends no other. */
+  void uses(DomainEvent event) {
+    used.add(event);
   }
 
   void publish(DomainEvent event) {
     published.add(event);
     log.add(event);
+  }
+
+  /** Whether an event is one that is awaited. */
+  static boolean answers(DomainEvent event, Awaited<?> awaited) {
+    var data = Json.tree(Json.write(event));
+    return awaited.type().isInstance(event)
+        && awaited.fields().entrySet().stream()
+            .allMatch(field -> hasText(data.path(field.getKey()), field.getValue()));
+  }
+
+  private static boolean hasText(JsonNode field, String text) {
+    return !field.isMissingNode()
+        && !field.isNull()
+        && text.equals(field.isTextual() ? field.asText() : field.toString());
+  }
+
+  /** Characters of what the steps from a place on have returned. */
+  long kept(int from) {
+    return recorded.tailMap(from).values().stream()
+        .map(Recorded::result)
+        .filter(Objects::nonNull)
+        .mapToLong(String::length)
+        .sum();
   }
 
   List<DomainEvent> published() {
@@ -150,13 +192,17 @@ final class TestJournal {
     return recorded.values().stream().map(Recorded::step).toList();
   }
 
+  String current() {
+    return current;
+  }
+
   /** The step that the run stands at. */
   void entered(String step) {
     current = step;
   }
 
   /** The failure that the handler gets; its own steps are counted anew. */
-  RunFailure handOver(RuntimeException why) {
+  RunFailure handOver(Throwable why) {
     int next = recorded.isEmpty() ? 0 : recorded.lastKey() + 1;
     var failure = new RunFailure(next, current, why.toString(), Math.max(failed, 1));
     failed = 0;
@@ -166,7 +212,7 @@ final class TestJournal {
   /**
    * @return how often the step has failed by now, of the failures that count
    */
-  int countFailure(RuntimeException why) {
+  int countFailure(Throwable why) {
     failed += RetryPolicy.counts(why) ? 1 : 0;
     return failed;
   }

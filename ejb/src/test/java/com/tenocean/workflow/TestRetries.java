@@ -10,7 +10,7 @@ record TestRetries(RetryPolicy policy) {
    * @param failures how often it has failed by now
    * @return how long to wait; empty if it has failed for good
    */
-  Optional<Duration> pause(int failures, RuntimeException cause) {
+  Optional<Duration> pause(int failures, Throwable cause) {
     return policy.pause(failures, cause, () -> 0L);
   }
 }

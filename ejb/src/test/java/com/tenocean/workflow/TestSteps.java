@@ -1,7 +1,11 @@
 package com.tenocean.workflow;
 
 import com.tenocean.event.DomainEvent;
+import com.tenocean.event.EventName;
+import com.tenocean.event.EventPublisher;
+import com.tenocean.event.EventTooLargeException;
 import com.tenocean.shared.Json;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** The steps of one pass over a workflow; results go through JSON, as in the database. */
 final class TestSteps implements Steps {
   private final TestJournal journal;
-  private final DomainEvent event;
+  private final TestRun<?> run;
+  private final int first;
   private final Map<String, Integer> uses = new HashMap<>();
   private int position;
 
@@ -24,17 +29,18 @@ final class TestSteps implements Steps {
   private record Came(int awaited, String data) {}
 
   /**
-   * @param position the place of the first, counted from 0
+   * @param first the place of the first, counted from 0
    */
-  TestSteps(TestJournal journal, DomainEvent event, int position) {
-    this.position = position;
+  TestSteps(TestJournal journal, TestRun<?> run, int first) {
+    this.first = first;
+    this.position = first;
     this.journal = journal;
-    this.event = event;
+    this.run = run;
   }
 
   @Override
   public <E extends DomainEvent> List<E> gathered(Class<E> type) {
-    return List.of(type.cast(event));
+    return run.gathered().stream().<E>map(type::cast).toList();
   }
 
   @Override
@@ -44,7 +50,11 @@ final class TestSteps implements Steps {
 
   @Override
   public <T> @Nullable T call(String step, Class<T> type, OutsideWork<T> work) {
-    return done(step, type, () -> work.apply(new Call("test/" + step)));
+    return done(step, type, () -> outside(work));
+  }
+
+  private <T> T outside(OutsideWork<T> work) {
+    return work.apply(new Call("test/" + journal.current()));
   }
 
   @Override
@@ -68,10 +78,7 @@ final class TestSteps implements Steps {
     return branch instanceof Branch.InTransaction<T> inside
         ? perform(name, branch.step(), branch.type(), inside.work())
         : perform(
-            name,
-            branch.step(),
-            branch.type(),
-            () -> ((Branch.Outside<T>) branch).work().apply(new Call("test/" + branch.step())));
+            name, branch.step(), branch.type(), () -> outside(((Branch.Outside<T>) branch).work()));
   }
 
   private void mustBeDone() {
@@ -82,7 +89,7 @@ final class TestSteps implements Steps {
     var failed = journal.branches().first();
     if (failed.isPresent()) {
       journal.entered(failed.get().step());
-      throw new TestJournal.Failed(failed.get().cause());
+      throw new TestJournal.BranchFailed(failed.get().cause());
     }
   }
 
@@ -92,9 +99,18 @@ final class TestSteps implements Steps {
         step,
         Void.class,
         () -> {
+          checkSize(event);
           journal.publish(event);
           return null;
         });
+    run.cancelIfMeant(event);
+  }
+
+  private static void checkSize(DomainEvent event) {
+    var bytes = Json.write(event).getBytes(StandardCharsets.UTF_8).length;
+    if (bytes > EventPublisher.MAX_DATA_BYTES) {
+      throw new EventTooLargeException(EventName.of(event.getClass()), bytes);
+    }
   }
 
   @Override
@@ -108,11 +124,20 @@ final class TestSteps implements Steps {
     if (isRecorded(name)) {
       return;
     }
+    checkSleep(step, until);
     var end = journal.deadline(name, until);
     if (journal.now().isBefore(end)) {
       throw journal.waitUntil(end);
     }
     record(name, null);
+  }
+
+  private void checkSleep(String step, Instant until) {
+    try {
+      StepLimits.checkSleep(step, journal.now(), until);
+    } catch (LimitExceededException e) {
+      throw new TestJournal.StepFailed(e);
+    }
   }
 
   @Override
@@ -137,21 +162,15 @@ final class TestSteps implements Steps {
   }
 
   private Optional<Came> firstOf(List<Awaited<?>> awaited) {
-    for (var event : journal.log()) {
+    for (var event : journal.unused()) {
       for (int i = 0; i < awaited.size(); i++) {
-        if (matches(awaited.get(i), event)) {
+        if (TestJournal.answers(event, awaited.get(i))) {
+          journal.uses(event);
           return Optional.of(new Came(i, Json.write(event)));
         }
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean matches(Awaited<?> awaited, DomainEvent event) {
-    var data = Json.tree(Json.write(event));
-    return awaited.type().isInstance(event)
-        && awaited.fields().entrySet().stream()
-            .allMatch(field -> data.path(field.getKey()).asText().equals(field.getValue()));
   }
 
   private <T> @Nullable T done(String step, Class<T> type, Supplier<T> work) {
@@ -160,10 +179,24 @@ final class TestSteps implements Steps {
   }
 
   private <T> @Nullable T perform(String name, String step, Class<T> type, Supplier<T> work) {
+    record(name, orFailed(() -> result(step, work)));
+    return last(type);
+  }
+
+  private @Nullable String result(String step, Supplier<?> work) {
     journal.failIfAsked(step);
     var result = journal.result(step).orElseGet(work);
-    record(name, result == null ? null : Json.write(result));
-    return last(type);
+    var json = result == null ? null : Json.write(result);
+    StepLimits.checkResult(step, json);
+    return json;
+  }
+
+  private static <T> T orFailed(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      throw new TestJournal.StepFailed(e);
+    }
   }
 
   private void record(String name, @Nullable String result) {
@@ -180,6 +213,9 @@ final class TestSteps implements Steps {
     var recorded = journal.at(position);
     recorded.ifPresent(step -> check(step.step(), name));
     recorded.ifPresent(step -> position++);
+    if (recorded.isEmpty()) {
+      StepLimits.checkNext(position - first, journal.kept(first));
+    }
     return recorded.isPresent();
   }
 

@@ -48,7 +48,8 @@ public class PortalDeployment {
             .merge(
                 program(), Filters.include("/WEB-INF/(beans\\.xml|lib/(?!primefaces|omnifaces).*)"))
             .addAsLibraries(
-                LIBRARIES.listFiles((folder, name) -> name.matches("(awaitility|hamcrest).*")))
+                LIBRARIES.listFiles(
+                    (folder, name) -> name.matches("(awaitility|hamcrest|tenocean).*")))
             .addAsWebResource(new StringAsset("The portal without pages"), "index.html");
     addTests(portal, test -> BELOW_THE_PAGES.matcher(test).matches());
     return portal;

@@ -8,6 +8,8 @@ import com.tenocean.event.DomainEvent;
 import com.tenocean.event.EventPublisher;
 import com.tenocean.shared.Database;
 import com.tenocean.shared.Transactions;
+import com.tenocean.workflow.contract.ProbeWorkflow;
+import com.tenocean.workflow.contract.Probed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -86,6 +88,21 @@ public class Bench {
         .orElseThrow();
   }
 
+  /** Whether no run of the event stands at its first gate unjudged. */
+  boolean isJudged(String eventId) {
+    return database
+        .queryOne(
+            """
+            select not exists (
+              select from workflow_run r
+              where r.event_id = ? and r.status = 'HELD' and r.gate = 0
+                and not exists (select from workflow_gate g where g.run_id = r.id))
+            """,
+            row -> row.getBoolean(1),
+            eventId)
+        .orElseThrow();
+  }
+
   Optional<Seen> run(String eventId) {
     return database.queryOne(
         "select id, status, attempt, step_attempt, error from workflow_run where event_id = ?",
@@ -149,12 +166,17 @@ public class Bench {
   }
 
   List<String> steps(String eventId) {
+    return steps("probe", eventId);
+  }
+
+  List<String> steps(String workflow, String eventId) {
     return database.query(
         """
         select s.step from workflow_step s join workflow_run r on r.id = s.run_id
-        where r.event_id = ? order by s.position
+        where r.workflow = ? and r.event_id = ? order by s.position
         """,
         row -> row.getString(1),
+        workflow,
         eventId);
   }
 

@@ -1,6 +1,9 @@
 package com.tenocean.workflow;
 
 import com.tenocean.shared.Database;
+import com.tenocean.workflow.contract.ProbeAnswered;
+import com.tenocean.workflow.contract.Ticket;
+import com.tenocean.workflow.contract.TicketScripts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

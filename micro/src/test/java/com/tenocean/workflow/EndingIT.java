@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tenocean.harness.MovableClock;
 import com.tenocean.shared.Database;
+import com.tenocean.workflow.contract.EndingWorkflow;
+import com.tenocean.workflow.contract.ProbeAnswered;
+import com.tenocean.workflow.contract.Ticket;
+import com.tenocean.workflow.contract.TicketScripts;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.tenocean.harness.MovableClock;
 import com.tenocean.shared.Database;
 import com.tenocean.shared.Transactions;
+import com.tenocean.workflow.contract.Ticket;
+import com.tenocean.workflow.contract.TicketScripts;
 import com.tenocean.workflow.internal.Cancellation;
 import com.tenocean.workflow.internal.FailedRuns;
 import jakarta.annotation.Resource;

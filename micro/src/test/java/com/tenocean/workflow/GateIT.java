@@ -4,6 +4,9 @@ import static com.tenocean.harness.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tenocean.harness.MovableClock;
+import com.tenocean.workflow.contract.BatchWorkflow;
+import com.tenocean.workflow.contract.Ticket;
+import com.tenocean.workflow.contract.TicketScripts;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,41 +26,6 @@ class GateIT {
   @BeforeEach
   void createEffects() {
     bench.createEffects();
-  }
-
-  @Test
-  void debounceWaitsForQuietAndStandsForAll() {
-    noteGathered(DebouncedWorkflow.NAME, "quiet");
-    var events = new ArrayList<String>();
-    for (int number = 1; number <= 3; number++) {
-      events.add(publish("quiet", number));
-      awaitHeldOrGathered(DebouncedWorkflow.NAME, events);
-      MovableClock.advance(Duration.ofMinutes(9));
-    }
-    assertThat(bench.effects("quiet")).isEmpty();
-    MovableClock.advance(Duration.ofMinutes(1));
-    bench.awaitStatus(DebouncedWorkflow.NAME, events.get(0), "COMPLETED");
-    assertThat(bench.effects("quiet")).containsExactly("1 2 3");
-    assertThat(bench.statuses(DebouncedWorkflow.NAME, events))
-        .containsExactly("COMPLETED", "GATHERED", "GATHERED");
-  }
-
-  @Test
-  void debounceWaitsNoLongerThanItsLongest() {
-    noteGathered(DebouncedWorkflow.NAME, "noise");
-    var events = new ArrayList<String>();
-    for (int number = 1; number <= 4; number++) {
-      events.add(publish("noise", number));
-      awaitHeldOrGathered(DebouncedWorkflow.NAME, events);
-      MovableClock.advance(Duration.ofMinutes(8));
-    }
-    bench.awaitStatus(DebouncedWorkflow.NAME, events.get(0), "COMPLETED");
-    assertThat(bench.effects("noise")).containsExactly("1 2 3 4");
-    var next = publish("noise", 5);
-    awaitHeldOrGathered(DebouncedWorkflow.NAME, List.of(next));
-    MovableClock.advance(Duration.ofMinutes(10));
-    bench.awaitStatus(DebouncedWorkflow.NAME, next, "COMPLETED");
-    assertThat(bench.effects("noise")).containsExactly("1 2 3 4", "5");
   }
 
   @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tenocean.harness.MovableClock;
 import com.tenocean.shared.Transactions;
+import com.tenocean.workflow.contract.HandledWorkflow;
+import com.tenocean.workflow.contract.Ticket;
+import com.tenocean.workflow.contract.TicketScripts;
 import com.tenocean.workflow.internal.FailedRuns;
 import jakarta.inject.Inject;
 import java.time.Duration;

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tenocean.shared.Database;
 import com.tenocean.shared.Transactions;
+import com.tenocean.workflow.contract.ProbeWorkflow;
+import com.tenocean.workflow.contract.Probed;
+import com.tenocean.workflow.contract.Ticket;
+import com.tenocean.workflow.contract.TicketScripts;
 import com.tenocean.workflow.internal.Cancellation;
 import jakarta.inject.Inject;
 import java.time.Duration;

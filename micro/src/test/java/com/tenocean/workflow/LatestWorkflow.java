@@ -1,5 +1,7 @@
 package com.tenocean.workflow;
 
+import com.tenocean.workflow.contract.Ticket;
+import com.tenocean.workflow.contract.TicketScripts;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** One at a time, and that the latest. */

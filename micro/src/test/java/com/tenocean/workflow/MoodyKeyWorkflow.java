@@ -1,5 +1,7 @@
 package com.tenocean.workflow;
 
+import com.tenocean.workflow.contract.Ticket;
+import com.tenocean.workflow.contract.TicketScripts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;

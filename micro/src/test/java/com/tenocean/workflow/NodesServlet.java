@@ -1,6 +1,12 @@
 package com.tenocean.workflow;
 
 import com.tenocean.event.DomainEvent;
+import com.tenocean.workflow.contract.BatchWorkflow;
+import com.tenocean.workflow.contract.DebouncedWorkflow;
+import com.tenocean.workflow.contract.HandledWorkflow;
+import com.tenocean.workflow.contract.ProbeAnswered;
+import com.tenocean.workflow.contract.Ticket;
+import com.tenocean.workflow.contract.TicketScripts;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;

@@ -4,8 +4,10 @@ import static com.tenocean.harness.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tenocean.event.EventPublisher;
-import com.tenocean.harness.MovableClock;
 import com.tenocean.shared.Transactions;
+import com.tenocean.workflow.contract.ProbeAnswered;
+import com.tenocean.workflow.contract.ProbeWorkflow;
+import com.tenocean.workflow.contract.Probed;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
@@ -25,16 +27,6 @@ class WaitIT {
   @Inject private EventPublisher events;
   @Inject private Transactions transactions;
   @Resource private ManagedExecutorService threads;
-
-  @Test
-  void anEventThatComesLaterEndsTheWait() {
-    var event = startWaiting("later");
-    bench.awaitStatus(event, "WAITING");
-    bench.publish(new ProbeAnswered("someone else", "no"));
-    bench.publish(new ProbeAnswered("later", "yes"));
-    bench.awaitStatus(event, "COMPLETED");
-    assertThat(bench.effects("later")).containsExactly("yes");
-  }
 
   @Test
   void anEventThatCameAMomentEarlierEndsTheWaitToo() {
@@ -70,32 +62,6 @@ class WaitIT {
     commit.countDown();
     bench.awaitStatus(event, "COMPLETED");
     assertThat(bench.effects("meanwhile")).containsExactly("in time");
-  }
-
-  @Test
-  void patienceRunsOut() {
-    var event = startWaiting("silence");
-    bench.awaitStatus(event, "WAITING");
-    MovableClock.advance(PATIENCE);
-    bench.awaitStatus(event, "COMPLETED");
-    assertThat(bench.effects("silence")).containsExactly("nothing");
-  }
-
-  @Test
-  void oneEventEndsOneWaitOfARun() {
-    var event =
-        bench.start(
-            "twice",
-            steps -> {
-              waitAndTell("twice", steps);
-              waitAndTell("twice", steps);
-            });
-    bench.publish(new ProbeAnswered("twice", "first"));
-    soon().until(() -> bench.effects("twice").size() == 1);
-    bench.awaitStatus(event, "WAITING");
-    bench.publish(new ProbeAnswered("twice", "second"));
-    bench.awaitStatus(event, "COMPLETED");
-    assertThat(bench.effects("twice")).containsExactly("first", "second");
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.tenocean.shared.Json;
 import com.tenocean.web.browser.PortalAddress;
+import com.tenocean.workflow.contract.Ticket;
+import com.tenocean.workflow.contract.TicketScripts;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.http.HttpClient;

@@ -59,6 +59,19 @@ record ClaimedRun(
         List.of());
   }
 
+  /** A failure handler's steps follow those that the workflow had done. */
+  int firstPosition() {
+    return failing == null ? 0 : failing.position();
+  }
+
+  /** Characters of what its steps returned, of those since the first position. */
+  long kept() {
+    return recorded.stream()
+        .filter(step -> step.position() >= firstPosition() && step.result() != null)
+        .mapToLong(step -> step.result().length())
+        .sum();
+  }
+
   Optional<RecordedStep> recorded(int position) {
     // Where no branch has failed, a step's place in the list is its position: no need to search.
     boolean isThere = position < recorded.size() && recorded.get(position).position() == position;

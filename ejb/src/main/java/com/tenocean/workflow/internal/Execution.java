@@ -16,6 +16,7 @@ final class Execution {
   private final HeldTransaction.Boundary transaction;
   private boolean isClaimed;
   private int stepsDone;
+  private long kept;
   private @Nullable Pending pending;
   private @Nullable String answer;
 
@@ -26,6 +27,7 @@ final class Execution {
     this.run = run;
     this.retries = retries;
     this.transaction = transaction;
+    this.kept = run.kept();
   }
 
   ClaimedRun run() {
@@ -64,6 +66,15 @@ final class Execution {
   /** How many steps of the run are done as far as we know. */
   int steps() {
     return run.recorded().size() + stepsDone;
+  }
+
+  /** Characters of what its steps have returned by now. */
+  long kept() {
+    return kept;
+  }
+
+  void keeps(@Nullable String result) {
+    kept += result == null ? 0 : result.length();
   }
 
   HeldTransaction.Boundary transaction() {

@@ -5,12 +5,11 @@ import com.tenocean.shared.Json;
 import com.tenocean.workflow.Awaited;
 import com.tenocean.workflow.Branch;
 import com.tenocean.workflow.InvokedRunException;
-import com.tenocean.workflow.LimitExceededException;
 import com.tenocean.workflow.RunStatus;
+import com.tenocean.workflow.StepLimits;
 import com.tenocean.workflow.Steps;
 import com.tenocean.workflow.Workflow;
 import com.tenocean.workflow.WorkflowChangedException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,10 +26,6 @@ import org.jspecify.annotations.Nullable;
  * done.
  */
 final class RecordedSteps implements Steps {
-  private static final int MOST_STEPS = 1_000;
-  private static final int MOST_RESULT_BYTES = 4 * 1024 * 1024;
-  private static final Duration LONGEST_SLEEP = Duration.ofDays(366);
-
   private final Execution execution;
   private final ClaimedRun run;
   private final StepWork work;
@@ -42,8 +37,7 @@ final class RecordedSteps implements Steps {
   RecordedSteps(Execution execution, StepWork work, BranchWork together) {
     this.execution = execution;
     this.run = execution.run();
-    // A failure handler's steps follow those that the workflow had done.
-    this.position = run.failing() == null ? 0 : run.failing().position();
+    this.position = run.firstPosition();
     this.work = work;
     this.together = together;
   }
@@ -116,10 +110,6 @@ final class RecordedSteps implements Steps {
 
   @Override
   public void sleep(String step, Duration time) {
-    if (time.compareTo(LONGEST_SLEEP) > 0) {
-      throw new LimitExceededException(
-          "step '%s' would sleep %s; at most %s".formatted(step, time, LONGEST_SLEEP));
-    }
     if (enter(step).isPresent()) {
       position++;
       return;
@@ -133,7 +123,7 @@ final class RecordedSteps implements Steps {
       position++;
       return;
     }
-    leave(() -> work.sleepUntil(execution, here(StepKind.SLEEP), until, LONGEST_SLEEP));
+    leave(() -> work.sleepUntil(execution, here(StepKind.SLEEP), until));
   }
 
   @Override
@@ -185,10 +175,10 @@ final class RecordedSteps implements Steps {
 
   private Optional<RecordedStep> enter(String step) {
     current = ordinalled(step);
-    if (position >= MOST_STEPS) {
-      throw new LimitExceededException("a run has at most " + MOST_STEPS + " steps");
-    }
     var recorded = run.recorded(position);
+    if (recorded.isEmpty()) {
+      StepLimits.checkNext(position - run.firstPosition(), execution.kept());
+    }
     recorded.ifPresent(this::mustBeCurrent);
     return recorded;
   }
@@ -219,19 +209,5 @@ final class RecordedSteps implements Steps {
   private void leave(Runnable done) {
     done.run();
     position++;
-  }
-
-  static @Nullable String json(Here here, @Nullable Object result) {
-    if (result == null) {
-      return null;
-    }
-    var json = Json.write(result);
-    var bytes = json.getBytes(StandardCharsets.UTF_8).length;
-    if (bytes > MOST_RESULT_BYTES) {
-      throw new LimitExceededException(
-          "step '%s' returned %d bytes; at most %d: keep it in a table and return its id"
-              .formatted(here.step(), bytes, MOST_RESULT_BYTES));
-    }
-    return json;
   }
 }

@@ -2,8 +2,9 @@ package com.tenocean.workflow.internal;
 
 import com.tenocean.event.DomainEvent;
 import com.tenocean.event.EventPublisher;
+import com.tenocean.shared.Json;
 import com.tenocean.workflow.Awaited;
-import com.tenocean.workflow.LimitExceededException;
+import com.tenocean.workflow.StepLimits;
 import com.tenocean.workflow.Workflow;
 import com.tenocean.workflow.internal.Execution.Pending;
 import com.tenocean.workflow.internal.RecordedSteps.Here;
@@ -60,7 +61,7 @@ public class StepWork {
           cause.is(execution.run().event().id());
           var value = traces.step(execution.run(), here, body);
           faults.reached(FaultPoint.IN_STEP);
-          execution.holds(done(here, value, startedAt));
+          execution.holds(done(execution, here, value, startedAt));
           return value;
         });
   }
@@ -75,7 +76,7 @@ public class StepWork {
         execution,
         here,
         () -> {
-          execution.holds(done(here, value, startedAt));
+          execution.holds(done(execution, here, value, startedAt));
           return value;
         });
   }
@@ -155,17 +156,13 @@ public class StepWork {
   }
 
   void sleep(Execution execution, Here here, Duration time) {
-    sleepUntil(execution, here, clock.instant().plus(time), time);
+    sleepUntil(execution, here, clock.instant().plus(time));
   }
 
   /** One transaction: the sleep is recorded as done, and the run is not due before it is over. */
-  void sleepUntil(Execution execution, Here here, Instant until, Duration longest) {
+  void sleepUntil(Execution execution, Here here, Instant until) {
     var now = clock.instant();
-    if (Duration.between(now, until).compareTo(longest) > 0) {
-      throw new LimitExceededException(
-          "step '%s' would sleep until %s; at most %s from now"
-              .formatted(here.step(), until, longest));
-    }
+    StepLimits.checkSleep(here.step(), now, until);
     if (!until.isAfter(now)) {
       inTransaction(execution, here, () -> null);
       return;
@@ -174,7 +171,7 @@ public class StepWork {
         execution,
         here,
         () -> {
-          record(execution, done(here, null, now), false);
+          record(execution, new Pending(here, null, now, now), false);
           return until;
         });
     throw new Suspended();
@@ -267,8 +264,11 @@ public class StepWork {
     }
   }
 
-  private Pending done(Here here, @Nullable Object value, Instant startedAt) {
-    return new Pending(here, RecordedSteps.json(here, value), startedAt, clock.instant());
+  private Pending done(Execution execution, Here here, @Nullable Object value, Instant startedAt) {
+    var result = value == null ? null : Json.write(value);
+    StepLimits.checkResult(here.step(), result);
+    execution.keeps(result);
+    return new Pending(here, result, startedAt, clock.instant());
   }
 
   /**

@@ -1,5 +1,10 @@
-package com.tenocean.workflow;
+package com.tenocean.workflow.contract;
 
+import com.tenocean.workflow.FailureHandler;
+import com.tenocean.workflow.RetryPolicy;
+import com.tenocean.workflow.Steps;
+import com.tenocean.workflow.Workflow;
+import com.tenocean.workflow.WorkflowName;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -7,8 +12,8 @@ import java.util.Optional;
 @ApplicationScoped
 @WorkflowName(HandledWorkflow.NAME)
 public class HandledWorkflow implements Workflow<Ticket> {
-  static final String NAME = "handled";
-  static final String HANDLER = "handler";
+  public static final String NAME = "handled";
+  public static final String HANDLER = "handler";
 
   @Override
   public void run(Ticket ticket, Steps steps) {

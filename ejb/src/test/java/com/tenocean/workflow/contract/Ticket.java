@@ -1,4 +1,4 @@
-package com.tenocean.workflow;
+package com.tenocean.workflow.contract;
 
 import com.tenocean.event.DomainEvent;
 import com.tenocean.event.EventType;

@@ -1,7 +1,12 @@
-package com.tenocean.workflow;
+package com.tenocean.workflow.contract;
 
 import static com.tenocean.workflow.Awaited.event;
 
+import com.tenocean.workflow.Ending;
+import com.tenocean.workflow.Flow;
+import com.tenocean.workflow.Steps;
+import com.tenocean.workflow.Workflow;
+import com.tenocean.workflow.WorkflowName;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
@@ -9,7 +14,7 @@ import java.time.Duration;
 @ApplicationScoped
 @WorkflowName(EndingWorkflow.NAME)
 public class EndingWorkflow implements Workflow<Ticket> {
-  static final String NAME = "ending";
+  public static final String NAME = "ending";
 
   @Override
   public void run(Ticket ticket, Steps steps) {

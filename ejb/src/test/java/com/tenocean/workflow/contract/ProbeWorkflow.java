@@ -1,5 +1,8 @@
-package com.tenocean.workflow;
+package com.tenocean.workflow.contract;
 
+import com.tenocean.workflow.Steps;
+import com.tenocean.workflow.Workflow;
+import com.tenocean.workflow.WorkflowName;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,7 +14,7 @@ import java.util.function.Consumer;
 public class ProbeWorkflow implements Workflow<Probed> {
   private static final Map<String, Consumer<Steps>> SCRIPTS = new ConcurrentHashMap<>();
 
-  static void script(String probe, Consumer<Steps> script) {
+  public static void script(String probe, Consumer<Steps> script) {
     SCRIPTS.put(probe, script);
   }
 

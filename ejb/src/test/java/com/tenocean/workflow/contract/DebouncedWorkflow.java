@@ -1,5 +1,10 @@
-package com.tenocean.workflow;
+package com.tenocean.workflow.contract;
 
+import com.tenocean.workflow.Flow;
+import com.tenocean.workflow.Gate;
+import com.tenocean.workflow.Steps;
+import com.tenocean.workflow.Workflow;
+import com.tenocean.workflow.WorkflowName;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
@@ -7,7 +12,7 @@ import java.time.Duration;
 @ApplicationScoped
 @WorkflowName(DebouncedWorkflow.NAME)
 public class DebouncedWorkflow implements Workflow<Ticket> {
-  static final String NAME = "debounced";
+  public static final String NAME = "debounced";
 
   @Override
   public void run(Ticket ticket, Steps steps) {
