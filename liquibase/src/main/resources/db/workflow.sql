@@ -209,3 +209,15 @@ alter table workflow_run drop constraint workflow_run_status_check;
 alter table workflow_step
   drop constraint workflow_step_kind_check,
   drop constraint workflow_step_run_id_fkey;
+
+--changeset tenocean:workflow-gate-keys
+--comment: Keys are read off the event once, while it is published. Runs that a node of the release before begins have none; theirs is read at the gate.
+alter table workflow_run add gate_keys text[];
+comment on column workflow_run.gate_keys is 'what the run counts by at each of its gates';
+
+--changeset tenocean:workflow-readmission
+alter table workflow_run
+  add readmitted boolean not null default false,
+  add redone     integer[];
+comment on column workflow_run.readmitted is 'it begins again because somebody asked: gates that count events let it pass';
+comment on column workflow_run.redone is 'from which places its steps were done again, in the order in which somebody asked';

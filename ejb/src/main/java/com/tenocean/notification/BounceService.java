@@ -35,8 +35,8 @@ public class BounceService {
     if (delivery.status() != DeliveryStatus.SENT) {
       throw new MailNotSentException(id);
     }
-    delivery.become(Outcome.bounced(code), clock.instant());
-    if (BadMailbox.isMeantBy(code)) {
+    boolean isFirst = deliveries.become(id, Outcome.bounced(code), clock.instant());
+    if (isFirst && BadMailbox.isMeantBy(code)) {
       suppressions.sentBack(delivery, code);
     }
   }

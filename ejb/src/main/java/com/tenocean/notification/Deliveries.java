@@ -40,6 +40,21 @@ public class Deliveries {
       """;
 
   /** A link of security mail holds a token, which is not kept. */
+  private static final String WRITTEN =
+      """
+      update delivery
+      set subject = ?, summary = ?, target = case category when 'SECURITY' then null else ? end,
+        sent_to = ?
+      where id = ? and status = 'PLANNED'
+      """;
+
+  /** Only what is planned may still leave, so a replayed event sends nothing twice. */
+  private static final String BECOME =
+      """
+      update delivery set status = ?, reason = ?, sent_at = coalesce(?, sent_at), ended_at = ?
+      where id = ? and (status = 'PLANNED' or status = 'SENT' and ? = 'BOUNCED')
+      """;
+
   private static final String END =
       """
       update delivery
@@ -126,6 +141,35 @@ public class Deliveries {
         told == null ? null : told.target(),
         sentTo,
         id.value());
+  }
+
+  /**
+   * Takes down what a mail says, and where it goes, before it leaves.
+   *
+   * @return false if it has ended meanwhile: another node may have sent it
+   */
+  public boolean written(DeliveryId id, Headline headline, String address) {
+    return database.update(
+            WRITTEN, headline.subject(), headline.summary(), headline.target(), address, id.value())
+        == 1;
+  }
+
+  /**
+   * Takes down how it ended; what has ended already stays as it is.
+   *
+   * @return whether this was its end
+   */
+  public boolean become(DeliveryId id, Outcome outcome, Instant at) {
+    var status = outcome.status();
+    return database.update(
+            BECOME,
+            status.name(),
+            outcome.reason(),
+            status == DeliveryStatus.SENT ? at : null,
+            at,
+            id.value(),
+            status.name())
+        == 1;
   }
 
   public Optional<Delivery> find(DeliveryId id) {

@@ -147,18 +147,7 @@ public class Delivery {
         .map(told -> new Headline(told, summary == null ? "" : summary, target));
   }
 
-  /** Takes down what it says, as it leaves; a link of security mail holds a token, which is not. */
-  public void tell(Headline headline) {
-    subject = headline.subject();
-    summary = headline.summary();
-    target = category == Category.SECURITY ? null : headline.target();
-  }
-
   /** The address that it leaves for, or left for. */
-  public void goesTo(String destination) {
-    sentTo = destination;
-  }
-
   public Optional<String> sentTo() {
     return Optional.ofNullable(sentTo);
   }
@@ -166,23 +155,5 @@ public class Delivery {
   /** When the person read it in the portal. */
   public Optional<Instant> readAt() {
     return Optional.ofNullable(readAt);
-  }
-
-  /** Reading it again does not count. */
-  public void read(Instant at) {
-    if (readAt == null) {
-      readAt = at;
-    }
-  }
-
-  /** Takes down how it ended; what has ended already stays as it is. */
-  public void become(Outcome outcome, Instant at) {
-    if (!status.canBecome(outcome.status())) {
-      return;
-    }
-    status = outcome.status();
-    reason = outcome.reason();
-    sentAt = status == DeliveryStatus.SENT ? at : sentAt;
-    endedAt = at;
   }
 }

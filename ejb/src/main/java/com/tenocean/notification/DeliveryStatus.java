@@ -12,10 +12,5 @@ public enum DeliveryStatus {
   /** Not sent, on purpose: there is nobody or nowhere to send it to. */
   SUPPRESSED,
   /** Told together with others in one message. */
-  COLLAPSED;
-
-  /** Only what is planned may still leave, so a replayed event sends nothing twice. */
-  public boolean canBecome(DeliveryStatus next) {
-    return this == PLANNED && next != PLANNED || this == SENT && next == BOUNCED;
-  }
+  COLLAPSED
 }

@@ -20,9 +20,14 @@ public final class UnkeptText {
     return paths(json, "$").findFirst();
   }
 
+  /** Whether there is any in this. */
+  public static boolean isIn(String text) {
+    return text.codePoints().anyMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
+  }
+
   private static Stream<String> paths(JsonNode json, String path) {
     if (json.isTextual()) {
-      return isUnkept(json.textValue()) ? Stream.of(path) : Stream.empty();
+      return isIn(json.textValue()) ? Stream.of(path) : Stream.empty();
     }
     if (json.isArray()) {
       return IntStream.range(0, json.size())
@@ -31,9 +36,5 @@ public final class UnkeptText {
     }
     return json.properties().stream()
         .flatMap(field -> paths(field.getValue(), path + "." + field.getKey()));
-  }
-
-  private static boolean isUnkept(String text) {
-    return text.codePoints().anyMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
   }
 }

@@ -13,6 +13,14 @@ public sealed interface Gate<E extends DomainEvent> {
   /** Read off the event, and off nothing else. */
   Function<E, ?> key();
 
+  /**
+   * Whether it counts events, which are counted once; the others see to it that not too many runs
+   * are under way or begin at once, whatever began them.
+   */
+  default boolean countsEvents() {
+    return !(this instanceof Singleton || this instanceof Throttle);
+  }
+
   /** The idempotency key: of all events with one key within the period, the first begins a run. */
   record Once<E extends DomainEvent>(Function<E, ?> key, Duration period) implements Gate<E> {}
 
@@ -34,12 +42,15 @@ public sealed interface Gate<E extends DomainEvent> {
 
   /**
    * Waits until no event has come for a while, but no longer than {@code longest} after the first;
-   * one run then stands for all.
+   * one run, that of the last event, then stands for all.
    */
   record Debounce<E extends DomainEvent>(Duration quiet, Duration longest, Function<E, ?> key)
       implements Gate<E> {}
 
-  /** Gathers up to {@code size} events, for no longer than {@code longest}, into one run. */
+  /**
+   * Gathers up to {@code size} events, for no longer than {@code longest}, into one run, that of
+   * the first.
+   */
   record Batch<E extends DomainEvent>(int size, Duration longest, Function<E, ?> key)
       implements Gate<E> {}
 

@@ -1,7 +1,7 @@
 package com.tenocean.workflow;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.tenocean.workflow.NotReplayableException.Reason;
+import com.tenocean.workflow.NotReadmittedException.Reason;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 

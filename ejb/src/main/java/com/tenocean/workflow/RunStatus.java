@@ -1,10 +1,9 @@
 package com.tenocean.workflow;
 
-import java.util.EnumSet;
-import java.util.Map;
-import java.util.Set;
-
-/** Where a run stands. */
+/**
+ * Where a run stands. Which may follow which is said by the statements that write it: each names
+ * those from which it may come, so that of two writers one finds nothing to write.
+ */
 public enum RunStatus {
   /** At a gate or in line, until its workflow's {@link Flow} lets it begin. */
   HELD,
@@ -25,24 +24,11 @@ public enum RunStatus {
   /** Another run stands for it: see {@link Gate.Debounce} and {@link Gate.Batch}. */
   GATHERED;
 
-  private static final Map<RunStatus, Set<RunStatus>> NEXT =
-      Map.of(
-          HELD, EnumSet.of(QUEUED, CANCELLED, SKIPPED, GATHERED),
-          QUEUED, EnumSet.of(RUNNING, CANCELLED),
-          RUNNING, EnumSet.of(QUEUED, WAITING, BACKING_OFF, COMPLETED, FAILED, CANCELLED),
-          WAITING, EnumSet.of(QUEUED, CANCELLED),
-          BACKING_OFF, EnumSet.of(QUEUED, CANCELLED),
-          COMPLETED, EnumSet.noneOf(RunStatus.class),
-          FAILED, EnumSet.of(HELD, QUEUED),
-          CANCELLED, EnumSet.noneOf(RunStatus.class),
-          SKIPPED, EnumSet.noneOf(RunStatus.class),
-          GATHERED, EnumSet.noneOf(RunStatus.class));
-
-  public boolean canBecome(RunStatus next) {
-    return NEXT.get(this).contains(next);
-  }
-
+  /** Whether it goes on by itself no more; a person may have a failed one tried again. */
   public boolean isFinished() {
-    return NEXT.get(this).isEmpty() || this == FAILED;
+    return switch (this) {
+      case HELD, QUEUED, RUNNING, WAITING, BACKING_OFF -> false;
+      case COMPLETED, FAILED, CANCELLED, SKIPPED, GATHERED -> true;
+    };
   }
 }

@@ -1,5 +1,6 @@
 package com.tenocean.workflow;
 
+import com.tenocean.shared.UnkeptText;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +23,29 @@ public final class StepLimits {
   /** How long a step may sleep. */
   public static final Duration SLEEP = Duration.ofDays(366);
 
+  /** Characters of a key by which runs are counted, or of a field by which they wait. */
+  public static final int KEY_CHARACTERS = 400;
+
   private StepLimits() {}
+
+  /**
+   * @param what it is the key of
+   * @return the key as text
+   * @throws LimitExceededException if that is too long to be kept, or can't be
+   */
+  public static String checkKey(String what, @Nullable Object key) {
+    var text = String.valueOf(key);
+    if (text.length() > KEY_CHARACTERS) {
+      throw new LimitExceededException(
+          "a key of %s has %d characters; at most %d"
+              .formatted(what, text.length(), KEY_CHARACTERS));
+    }
+    if (UnkeptText.isIn(text)) {
+      throw new LimitExceededException(
+          "a key of %s can't be kept: %s".formatted(what, UnkeptText.WHY));
+    }
+    return text;
+  }
 
   /**
    * @param done how many steps are done before the one that is asked for

@@ -52,10 +52,12 @@ public class WorkflowOperations {
   /**
    * Tries a failed run again, from the step that failed, with all its retries.
    *
+   * @param evenIfCancelled though an event has come since that cancels it
    * @throws RunNotFailedException if there is no such run or it has not failed
+   * @throws NotReadmittedException if it can't begin again
    */
-  public void retry(RunId run) {
-    failedRuns.retry(run);
+  public void retry(RunId run, boolean evenIfCancelled) {
+    failedRuns.retry(run, evenIfCancelled);
     log("retried", run);
   }
 
@@ -65,22 +67,25 @@ public class WorkflowOperations {
    *
    * @param position the step's place, counted from 0
    * @param data what the run gets in place of its event's data, as JSON; null to leave it
+   * @param evenIfCancelled though an event has come since that cancels it
    * @throws RunNotFailedException if there is no such run or it has not failed
+   * @throws NotReadmittedException if it can't begin again
    * @throws com.tenocean.shared.MalformedJsonException if the data is not an event of the type
    */
-  public void retryFrom(RunId run, int position, @Nullable String data) {
-    failedRuns.retryFrom(run, position, data);
+  public void retryFrom(RunId run, int position, @Nullable String data, boolean evenIfCancelled) {
+    failedRuns.retryFrom(run, position, data, evenIfCancelled);
     log(data == null ? "retried from an earlier step" : "retried with other data", run);
   }
 
   /**
    * Runs the workflow again for the event of a run that is finished.
    *
+   * @param evenIfCancelled though an event has come since that cancels it
    * @return the new run
-   * @throws NotReplayableException if that can't be
+   * @throws NotReadmittedException if that can't be
    */
-  public RunId replay(RunId run) {
-    var again = replays.replay(run);
+  public RunId replay(RunId run, boolean evenIfCancelled) {
+    var again = replays.replay(run, evenIfCancelled);
     log("replayed", run);
     return again;
   }
@@ -100,8 +105,8 @@ public class WorkflowOperations {
 
   private Replayed replayed(RunId run) {
     try {
-      return new Replayed(run, transactions.inNew(() -> replays.replay(run)), null);
-    } catch (NotReplayableException refused) {
+      return new Replayed(run, transactions.inNew(() -> replays.replay(run, false)), null);
+    } catch (NotReadmittedException refused) {
       return new Replayed(run, null, refused.reason());
     }
   }

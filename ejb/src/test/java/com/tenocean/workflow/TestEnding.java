@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 record TestEnding(
     @Nullable Instant startBy, @Nullable Instant finishBy, List<Awaited<?>> cancelling) {
 
+  static final TestEnding NONE = new TestEnding(null, null, List.of());
+
   static <E extends DomainEvent> TestEnding of(Ending<E> ending, E event, Instant begin) {
     return new TestEnding(
         by(begin, ending.startWithin()),

@@ -21,6 +21,7 @@ final class TestGates<E extends DomainEvent> {
   private final List<E> gathered = new ArrayList<>();
   private Instant until;
 
+  /** Reads all keys off the event, as the engine does; whatever the workflow throws comes out. */
   TestGates(Flow<E> flow, E event, Clock clock) {
     this.clock = clock;
     gathering = flow.gates().stream().filter(TestGates::gathers).findFirst();
@@ -31,6 +32,11 @@ final class TestGates<E extends DomainEvent> {
     since = clock.instant();
     until = since.plus(gathering.map(TestGates::patience).orElse(Duration.ZERO));
     gathered.add(event);
+    flow.gates().forEach(gate -> StepLimits.checkKey("a gate", gate.key().apply(event)));
+    if (flow.key() != null) {
+      StepLimits.checkKey("a line", flow.key().apply(event));
+    }
+    var unused = flow.priority().applyAsInt(event);
     beginIfFull();
   }
 
@@ -42,6 +48,12 @@ final class TestGates<E extends DomainEvent> {
   /** The events that the run stands for, oldest first. */
   List<E> gathered() {
     return List.copyOf(gathered);
+  }
+
+  /** The event that the run is given: the last one, where it waited for quiet, else the first. */
+  E event() {
+    boolean isLast = gathering.orElse(null) instanceof Gate.Debounce<E>;
+    return gathered.get(isLast ? gathered.size() - 1 : 0);
   }
 
   /**

@@ -22,8 +22,8 @@ public final class TestRun<E extends DomainEvent> {
   private final TestClock clock;
   private final TestRetries retries;
   private final TestJournal journal;
-  private final TestGates<E> gates;
-  private final TestEnding ending;
+  private TestGates<E> gates;
+  private TestEnding ending = TestEnding.NONE;
   private RunStatus status = RunStatus.HELD;
   private @Nullable Throwable error;
   private @Nullable String whyCancelled;
@@ -36,8 +36,7 @@ public final class TestRun<E extends DomainEvent> {
     this.clock = new TestClock(begin, this::letTimePass);
     this.retries = new TestRetries(workflow.retries());
     this.journal = new TestJournal(clock, plan, retries);
-    this.gates = new TestGates<>(workflow.flow(), event, clock);
-    this.ending = TestEnding.of(workflow.ending(), event, begin);
+    this.gates = new TestGates<>(Flow.free(), event, clock);
   }
 
   public TestClock clock() {
@@ -127,8 +126,19 @@ public final class TestRun<E extends DomainEvent> {
     return this;
   }
 
-  /** It begins, unless a gate holds it. */
-  void beginIfTime() {
+  /** Its keys are read; then it begins, unless a gate holds it. */
+  void start() {
+    try {
+      gates = new TestGates<>(workflow.flow(), event, clock);
+      ending = TestEnding.of(workflow.ending(), event, clock.instant());
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      fail(e);
+      return;
+    }
+    beginIfTime();
+  }
+
+  private void beginIfTime() {
     if (!gates.until().isAfter(clock.instant())) {
       go();
     }
@@ -152,11 +162,11 @@ public final class TestRun<E extends DomainEvent> {
 
   private void doSteps() {
     if (failing == null) {
-      workflow.run(event, new TestSteps(journal, this, 0));
+      workflow.run(gates.event(), new TestSteps(journal, this, 0));
       status = RunStatus.COMPLETED;
     } else {
       var steps = new TestSteps(journal, this, failing.position());
-      workflow.onFailure().orElseThrow().failed(event, failing, steps);
+      workflow.onFailure().orElseThrow().failed(gates.event(), failing, steps);
       end(reason);
     }
   }

@@ -54,7 +54,7 @@ public final class WorkflowTest<E extends DomainEvent> {
 
   public TestRun<E> start(E event) {
     var run = new TestRun<>(workflow, event, begin, plan);
-    run.beginIfTime();
+    run.start();
     return run;
   }
 }

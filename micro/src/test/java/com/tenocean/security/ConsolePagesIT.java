@@ -78,7 +78,7 @@ class ConsolePagesIT {
 
   @Test
   void aFailedRunIsTriedAgainAndOneUnderWayIsCancelled(Browser browser) {
-    var run = failedRun("retried");
+    var run = failedRun("bench-plain", "{\"id\": \"retried\", \"ballast\": \"\"}");
     try (var visit = admin.visit(browser, Screen.PHONE)) {
       var page = visit.open("/admin/workflows/runs/" + run);
       page.locator("#act\\:retry").click();
@@ -88,6 +88,31 @@ class ConsolePagesIT {
       visit.isFine();
       page.locator("#end\\:cancelNow").click();
       assertThat(page.getByText("The run is cancelled.")).isVisible();
+    }
+  }
+
+  @Test
+  void aRunThatWasCancelledSinceBeginsAgainOnlyIfOneSaysSo(Browser browser) {
+    var series = UUID.randomUUID().toString();
+    var run =
+        failedRun(
+            "ending", "{\"series\": \"%s\", \"counter\": \"-\", \"number\": 1}".formatted(series));
+    TestPerson.sql(
+        """
+        insert into event_log (id, name, data, ts, v, recorded_at)
+        values (?, 'probe/answered', jsonb_build_object('probe', ?), now(), '1', now())
+        """,
+        "answer-" + series,
+        series);
+    try (var visit = admin.visit(browser, Screen.PHONE)) {
+      var page = visit.open("/admin/workflows/runs/" + run);
+      page.locator("#act\\:replay").click();
+      assertThat(page.getByText("An event has come since that cancels it.")).isVisible();
+      assertThat(page.locator(".notice a[href$='answer-" + series + "']")).isVisible();
+      visit.isFine();
+      page.locator("#allTheSame").check();
+      page.locator("#act\\:replay").click();
+      assertThat(page.getByText("This is the new run.")).isVisible();
     }
   }
 
@@ -170,7 +195,7 @@ class ConsolePagesIT {
 
   @Test
   void aRunThatIsNotFailedAnyMoreIsNotTriedAgain(Browser browser) {
-    var run = failedRun("retried");
+    var run = failedRun("bench-plain", "{\"id\": \"retried\", \"ballast\": \"\"}");
     try (var visit = admin.visit(browser, Screen.DESK)) {
       var page = visit.open("/admin/workflows/runs/" + run);
       TestPerson.sql("update workflow_run set status = 'CANCELLED' where id = ?", run);
@@ -249,7 +274,7 @@ class ConsolePagesIT {
     assertThat(Device.of(admin).get("/admin/workflows/send").status()).isEqualTo(404);
   }
 
-  /** A run of a workflow that this release does not know: nothing touches it. */
+  /** A run of an event that has no queue: nothing touches it. */
   private static UUID failedRun(String workflow) {
     return failedRun(workflow, "{\"floor\": 4}");
   }
@@ -261,7 +286,7 @@ class ConsolePagesIT {
     TestPerson.sql(
         """
         insert into event_log (id, name, data, ts, v, recorded_at)
-        values (?, 'probe/' || ?, ?::jsonb, now(), '1', now())
+        values (?, 'probe/' || replace(?, '-', '.'), ?::jsonb, now(), '1', now())
         """,
         event,
         workflow,
@@ -270,7 +295,7 @@ class ConsolePagesIT {
         """
         insert into workflow_run (id, event_id, event_name, workflow, version, status, created_at,
           started_at, finished_at, attempt, error)
-        values (?, ?, 'probe/' || ?, ?, 1, 'FAILED', now() + interval '2 years -1 minute',
+        values (?, ?, 'probe/' || replace(?, '-', '.'), ?, 1, 'FAILED', now() + interval '2 years -1 minute',
           now() + interval '2 years -59 seconds', now() + interval '2 years', 3,
           'java.lang.X: it is stuck')
         """,

@@ -112,7 +112,7 @@ class AllIT {
     assertThat(failures(event)).isEqualTo(4);
 
     mended.set(true);
-    transactions.inNew(() -> failedRuns.retry(new RunId(failed.id())));
+    transactions.inNew(() -> failedRuns.retry(new RunId(failed.id()), false));
     bench.awaitStatus(event, "COMPLETED");
     assertThat(bench.effects("all-broken")).containsExactly("2", "1", "after");
   }

@@ -128,6 +128,32 @@ public class Bench {
     return soon().until(() -> run(eventId).orElseThrow(), run -> run.status().equals(status));
   }
 
+  void awaitStatus(RunId run, String status) {
+    soon()
+        .until(
+            () ->
+                database
+                    .queryOne(
+                        "select status from workflow_run where id = ?",
+                        row -> row.getString(1),
+                        run.value())
+                    .orElseThrow(),
+            status::equals);
+  }
+
+  /** Until somebody waits for a lock that another transaction holds. */
+  public void awaitLock() {
+    soon()
+        .until(
+            () ->
+                count(
+                        """
+                        select count(*) from pg_stat_activity
+                        where datname = current_database() and wait_event_type = 'Lock'
+                        """)
+                    > 0);
+  }
+
   /** How many runs of the scripts with such names have not come to an end. */
   int unfinished(String probes) {
     return count(

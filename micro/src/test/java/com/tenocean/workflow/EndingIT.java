@@ -71,6 +71,31 @@ class EndingIT {
   }
 
   @Test
+  void whoIsInTheFirstStepHasBegun() {
+    var inFirstStep = new CountDownLatch(1);
+    var mayGoOn = new CountDownLatch(1);
+    TicketScripts.put(
+        EndingWorkflow.NAME,
+        "beginning",
+        (ticket, steps) ->
+            steps.run(
+                "begin",
+                () -> {
+                  inFirstStep.countDown();
+                  Bench.pass(mayGoOn);
+                }));
+    var first = publish("beginning", 1);
+    var second = publish("beginning", 2);
+    Bench.pass(inFirstStep);
+
+    MovableClock.advance(Duration.ofMinutes(30));
+    bench.awaitStatus(EndingWorkflow.NAME, second, "CANCELLED");
+    mayGoOn.countDown();
+
+    bench.awaitStatus(EndingWorkflow.NAME, first, "COMPLETED");
+  }
+
+  @Test
   void anEventCancelsTheRunThatItMeansAndNoOther() {
     sleepTwoHours("unwanted");
     sleepTwoHours("wanted");

@@ -99,7 +99,7 @@ class FailureIT {
     assertThat(failure(event)).contains("broken", "5", "the lift is stuck");
 
     mended.set(true);
-    transactions.inNew(() -> failedRuns.retry(new RunId(failed.id())));
+    transactions.inNew(() -> failedRuns.retry(new RunId(failed.id()), false));
     bench.awaitStatus(event, "COMPLETED");
     assertThat(bench.effects("never")).containsExactly("before", "mended");
   }

@@ -179,7 +179,7 @@ class FlowIT {
     var failed = bench.awaitStatus(CounterWorkflow.NAME, events.get(0), "FAILED");
     bench.awaitStatus(CounterWorkflow.NAME, events.get(1), "WAITING");
     mended.set(1);
-    transactions.inNew(() -> failedRuns.retry(new RunId(failed.id())));
+    transactions.inNew(() -> failedRuns.retry(new RunId(failed.id()), false));
     assertThat(bench.run(CounterWorkflow.NAME, events.get(0)).orElseThrow().status())
         .isEqualTo("HELD");
     MovableClock.advance(Duration.ofHours(1));

@@ -4,9 +4,15 @@ import static com.tenocean.harness.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tenocean.harness.MovableClock;
+import com.tenocean.shared.Database;
+import com.tenocean.shared.Transactions;
 import com.tenocean.workflow.contract.BatchWorkflow;
+import com.tenocean.workflow.contract.KeylessWorkflow;
+import com.tenocean.workflow.contract.ProbeAnswered;
 import com.tenocean.workflow.contract.Ticket;
 import com.tenocean.workflow.contract.TicketScripts;
+import com.tenocean.workflow.internal.FailedRuns;
+import com.tenocean.workflow.internal.Pauses;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +28,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class GateIT {
   @Inject private Bench bench;
+  @Inject private Database database;
+  @Inject private Pauses pauses;
+  @Inject private FailedRuns failedRuns;
+  @Inject private Transactions transactions;
 
   @BeforeEach
   void createEffects() {
@@ -134,21 +144,93 @@ class GateIT {
     assertThat(bench.effects("latest-step")).containsExactly("written 2");
   }
 
-  /** The sweep passes it each second, and the relay did when it was new. */
   @Test
-  void oneThatFailsAtItsGateKeepsNobodyElseFromTheirTurn() {
-    MoodyKeyWorkflow.FAILS.set(true);
-    sleepAnHour(LatestWorkflow.NAME, "after-moody");
-    var moody = publish(MoodyKeyWorkflow.SERIES, 1);
-    var sleeper = publish("after-moody", 2);
-    bench.awaitStatus(MoodyKeyWorkflow.NAME, sleeper, "COMPLETED");
-    bench.awaitStatus(LatestWorkflow.NAME, sleeper, "WAITING");
-    MovableClock.advance(Duration.ofHours(1));
-    bench.awaitStatus(LatestWorkflow.NAME, sleeper, "COMPLETED");
-    assertThat(bench.run(MoodyKeyWorkflow.NAME, moody).orElseThrow().status()).isEqualTo("HELD");
+  void whoIsCancelledWhileABatchGathersIsTakenOutAlone() {
+    noteGathered(BatchWorkflow.NAME, "taken-out");
+    var first = gathered("taken-out", 1);
+    var second = gathered("taken-out", 2);
+    cancel("taken-out", 1);
+    bench.awaitStatus(BatchWorkflow.NAME, first, "CANCELLED");
+    bench.awaitStatus(BatchWorkflow.NAME, second, "HELD");
+    var third = gathered("taken-out", 3);
+    bench.awaitStatus(BatchWorkflow.NAME, third, "GATHERED");
+    cancel("taken-out", 3);
+    bench.awaitStatus(BatchWorkflow.NAME, third, "CANCELLED");
+    gathered("taken-out", 4);
+    assertThat(bench.effects("taken-out")).isEmpty();
+    publish("taken-out", 5);
+    bench.awaitStatus(BatchWorkflow.NAME, second, "COMPLETED");
+    assertThat(bench.effects("taken-out")).containsExactly("2 4 5");
+  }
 
-    MoodyKeyWorkflow.FAILS.set(false);
-    bench.awaitStatus(MoodyKeyWorkflow.NAME, moody, "COMPLETED");
+  @Test
+  void onceABatchHasBegunNobodyIsTakenOut() {
+    sleepAnHour(BatchWorkflow.NAME, "begun");
+    var first = gathered("begun", 1);
+    var second = gathered("begun", 2);
+    var third = publish("begun", 3);
+    bench.awaitStatus(BatchWorkflow.NAME, first, "WAITING");
+    cancel("begun", 1);
+    cancel("begun", 2);
+    MovableClock.advance(Duration.ofHours(1));
+    bench.awaitStatus(BatchWorkflow.NAME, first, "COMPLETED");
+    assertThat(bench.statuses(BatchWorkflow.NAME, List.of(second, third))).containsOnly("GATHERED");
+    assertThat(
+            bench.count(
+                """
+                select count(*) from workflow_wait w join workflow_run r on r.id = w.run_id
+                where r.workflow = 'batch' and r.event_id in (?, ?, ?)
+                """,
+                first,
+                second,
+                third))
+        .isZero();
+  }
+
+  private String gathered(String series, int number) {
+    var event = publish(series, number);
+    awaitHeldOrGathered(BatchWorkflow.NAME, List.of(event));
+    return event;
+  }
+
+  private void cancel(String series, int number) {
+    bench.publish(new ProbeAnswered(series + "/" + number, "not wanted"));
+  }
+
+  /** A node of the release before stores no keys: they are read at the gate. */
+  @Test
+  void aRunWithoutStoredKeysHasThemReadAtItsGate() {
+    transactions.inNew(() -> pauses.pause(KeylessWorkflow.NAME));
+    var good = publish("unstored", 1);
+    var bad = publish("unreadable", 2);
+    database.update("update workflow_run set gate_keys = null where workflow = 'keyless'");
+    KeylessWorkflow.key("unreadable", "gate", () -> List.of().get(0));
+    transactions.inNew(() -> pauses.resume(KeylessWorkflow.NAME));
+    MovableClock.advance(Duration.ofMinutes(1));
+    bench.awaitStatus(KeylessWorkflow.NAME, good, "COMPLETED");
+    var failed = bench.awaitStatus(KeylessWorkflow.NAME, bad, "FAILED");
+    assertThat(failed.error()).contains("IndexOutOfBounds");
+  }
+
+  @Test
+  void aRunWhoseKeyCanNotBeHadIsToldOfAndCanBeRetried() {
+    KeylessWorkflow.key("mended", "line", () -> List.of().get(0));
+    var event = publish("mended", 1);
+    var failed = bench.awaitStatus(KeylessWorkflow.NAME, event, "FAILED");
+    assertThat(
+            bench.count(
+                "select count(*) from event_log where name = 'workflow/failed' and caused_by = ?",
+                event))
+        .isEqualTo(1);
+
+    KeylessWorkflow.key("mended", "line", () -> "a line");
+    transactions.inNew(() -> failedRuns.retry(new RunId(failed.id()), false));
+    bench.awaitStatus(KeylessWorkflow.NAME, event, "COMPLETED");
+    assertThat(
+            bench.count(
+                "select count(*) from workflow_run where line_key = 'a line' and id = ?",
+                failed.id()))
+        .isEqualTo(1);
   }
 
   private void noteGathered(String workflow, String series) {

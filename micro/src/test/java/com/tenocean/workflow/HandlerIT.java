@@ -90,7 +90,7 @@ class HandlerIT {
     var event = bench.publish(new Ticket("mended", "A", 1));
     var failed = new RunId(bench.awaitStatus(HANDLED, event, "FAILED").id());
     inStock.set(true);
-    transactions.inNew(() -> failedRuns.retry(failed));
+    transactions.inNew(() -> failedRuns.retry(failed, false));
     bench.awaitStatus(HANDLED, event, "COMPLETED");
     assertThat(bench.effects("mended")).containsExactly("taken", "given back", "bought");
   }

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.tenocean.event.EventPublisher;
+import com.tenocean.event.PublishedEvents;
 import com.tenocean.harness.MovableClock;
 import com.tenocean.shared.Database;
 import com.tenocean.shared.MalformedJsonException;
 import com.tenocean.shared.Transactions;
-import com.tenocean.workflow.NotReplayableException.Reason;
+import com.tenocean.workflow.NotReadmittedException.Reason;
 import com.tenocean.workflow.console.RunHistory;
 import com.tenocean.workflow.console.Unguarded;
 import com.tenocean.workflow.contract.ProbeAnswered;
@@ -45,6 +46,7 @@ class OperationsIT {
   @Inject private FailedRuns failedRuns;
   @Inject private Pauses pauses;
   @Inject private Replays replays;
+  @Inject private PublishedEvents published;
   @Inject private Retention retention;
   @Inject @Unguarded private RunHistory history;
 
@@ -139,11 +141,13 @@ class OperationsIT {
     var failed = new RunId(bench.awaitStatus(COUNTER, event, "FAILED").id());
     assertThatExceptionOfType(MalformedJsonException.class)
         .isThrownBy(
-            () -> transactions.inNew(() -> failedRuns.retryFrom(failed, 1, "{\"number\": \"x\"}")));
+            () ->
+                transactions.inNew(
+                    () -> failedRuns.retryFrom(failed, 1, "{\"number\": \"x\"}", false)));
     transactions.inNew(
         () ->
             failedRuns.retryFrom(
-                failed, 1, "{\"series\": \"typo\", \"counter\": \"A\", \"number\": 7}"));
+                failed, 1, "{\"series\": \"typo\", \"counter\": \"A\", \"number\": 7}", false));
     bench.awaitStatus(COUNTER, event, "COMPLETED");
     assertThat(bench.effects("typo")).containsExactly("hello -1", "served 7");
   }
@@ -156,9 +160,9 @@ class OperationsIT {
         (ticket, steps) -> steps.run("serve", () -> bench.effect("again", "served")));
     var event = bench.publish(new Ticket("again", "A", 1));
     var old = new RunId(bench.awaitStatus(COUNTER, event, "COMPLETED").id());
-    var first = transactions.inNew(() -> replays.replay(old));
+    var first = transactions.inNew(() -> replays.replay(old, false));
     awaitRun(first, "COMPLETED");
-    awaitRun(transactions.inNew(() -> replays.replay(old)), "COMPLETED");
+    awaitRun(transactions.inNew(() -> replays.replay(old, false)), "COMPLETED");
     assertThat(bench.effects("again")).containsExactly("served", "served", "served");
     var filter = new RunFilter(COUNTER, RunStatus.COMPLETED, before(first), after(first), null);
     assertThat(history.oldest(filter, 1_000)).contains(first);
@@ -170,8 +174,8 @@ class OperationsIT {
         COUNTER, "busy", (ticket, steps) -> steps.sleep("nap", Duration.ofMinutes(1)));
     var event = bench.publish(new Ticket("busy", "A", 1));
     var run = new RunId(bench.awaitStatus(COUNTER, event, "WAITING").id());
-    assertThatExceptionOfType(NotReplayableException.class)
-        .isThrownBy(() -> transactions.inNew(() -> replays.replay(run)))
+    assertThatExceptionOfType(NotReadmittedException.class)
+        .isThrownBy(() -> transactions.inNew(() -> replays.replay(run, false)))
         .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.UNDER_WAY));
   }
 
@@ -199,8 +203,9 @@ class OperationsIT {
     assertThat(bench.count("select count(*) from event_log where id = ?", id)).isZero();
     assertThat(bench.run(COUNTER, sleeping)).isPresent();
     assertThat(transactions.inNew(() -> events.publishOnce(id, ticket))).isFalse();
-    assertThatExceptionOfType(NotReplayableException.class)
-        .isThrownBy(() -> transactions.inNew(() -> replays.replay(finished)))
+    assertThat(published.have(id)).as("whoever took it over need not do so again").isTrue();
+    assertThatExceptionOfType(NotReadmittedException.class)
+        .isThrownBy(() -> transactions.inNew(() -> replays.replay(finished, false)))
         .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.UNKNOWN));
   }
 

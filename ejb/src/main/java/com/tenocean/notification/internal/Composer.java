@@ -65,8 +65,10 @@ public class Composer {
       throw new NothingToTellException("it is " + delivery.status() + " already");
     }
     var mail = mail(delivery, known(List.of(delivery)));
-    delivery.tell(mail.headline());
-    delivery.goesTo(mail.address());
+    // Not by the entity: it would write back what it has read, over what another node wrote since.
+    if (!deliveries.written(id, mail.headline(), mail.address())) {
+      throw new NothingToTellException("it has ended meanwhile");
+    }
     return mail;
   }
 

@@ -66,6 +66,6 @@ public class Courier {
   /** Takes down how it went, in the step's transaction. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void note(DeliveryId id, Outcome outcome) {
-    deliveries.find(id).ifPresent(delivery -> delivery.become(outcome, clock.instant()));
+    deliveries.become(id, outcome, clock.instant());
   }
 }

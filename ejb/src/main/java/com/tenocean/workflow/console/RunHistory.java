@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("ADMIN")
 public class RunHistory {
   private static final String RUN =
-      "select %s, attempt, line_key, gathered_by, invoked_by, answer, failing is not null as failing, input from workflow_run where id = ?"
+      """
+      select %s, attempt, line_key, gathered_by, invoked_by, answer, failing is not null as failing,
+             input, (select count(*) from workflow_run r where r.gathered_by = workflow_run.id) as gathered
+      from workflow_run where id = ?
+      """
           .formatted(RunRows.COLUMNS);
 
   private static final String STEPS =
@@ -83,6 +87,7 @@ public class RunHistory {
         row.getInt("attempt"),
         row.getString("line_key"),
         run(row, "gathered_by"),
+        row.getInt("gathered"),
         run(row, "invoked_by"),
         row.getString("answer"),
         row.getBoolean("failing"),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param claims how often a node took it up
  * @param line what tells its line from the workflow's others; null if it stands in none
  * @param gatheredBy the run that stands for it
+ * @param gathered for how many events it stands besides its own
  * @param invokedBy the run that waits for it, or did; null if none does
  * @param answer what that run gets, as JSON; null if nothing
  * @param isFailing whether its failure handler is, or was, at work
@@ -24,6 +25,7 @@ public record RunTrace(
     int claims,
     @Nullable String line,
     @Nullable RunId gatheredBy,
+    int gathered,
     @Nullable RunId invokedBy,
     @Nullable String answer,
     boolean isFailing,

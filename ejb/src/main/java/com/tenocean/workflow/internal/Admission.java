@@ -2,10 +2,13 @@ package com.tenocean.workflow.internal;
 
 import com.tenocean.event.EventEnvelope;
 import com.tenocean.shared.Database;
+import com.tenocean.shared.Json;
 import com.tenocean.shared.Transactions;
+import com.tenocean.workflow.RunFailure;
 import com.tenocean.workflow.RunId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -29,7 +32,7 @@ public class Admission {
 
   private static final String WAITING =
       """
-      select r.id, r.workflow, r.version, r.gate, r.due_at, r.line_key,
+      select r.id, r.workflow, r.version, r.gate, r.gate_keys, r.readmitted, r.due_at, r.line_key,
              e.id as event_id, e.name as event_name, e.data, e.caused_by_user, e.ts, e.v, e.caused_by, e.trace
       from workflow_run r join event_log e on e.id = r.event_id
       where r.id = ? and r.status = 'HELD' and r.gate is not null
@@ -56,6 +59,14 @@ public class Admission {
       where id = ? and status = 'HELD'
       """;
 
+  /** The engine then lets it fail as any run does: with its handler's turn, and told of. */
+  private static final String FAIL =
+      """
+      update workflow_run
+      set status = 'QUEUED', gate = null, line_key = null, failing = ?::jsonb, due_at = ?
+      where id = ? and status = 'HELD'
+      """;
+
   private static final String BEGIN =
       """
       update workflow_run set status = 'QUEUED', gate = null, due_at = ?
@@ -65,6 +76,7 @@ public class Admission {
   @Inject private Database database;
   @Inject private WorkflowRegistry workflows;
   @Inject private Gates gates;
+  @Inject private Gathering gathering;
   @Inject private Lines lines;
   @Inject private Transactions transactions;
   @Inject private Clock clock;
@@ -74,9 +86,15 @@ public class Admission {
       String workflow,
       int version,
       int gate,
+      @Nullable List<String> keys,
+      boolean isReadmitted,
       Instant dueAt,
       @Nullable Line line,
-      EventEnvelope event) {}
+      EventEnvelope event) {
+    RunMessage message() {
+      return new RunMessage(run, event.name());
+    }
+  }
 
   /**
    * What a turn at one gate led to.
@@ -133,8 +151,28 @@ public class Admission {
   }
 
   private Turn atGate(WorkflowDefinition<?> workflow, Standing seen) {
-    var at = new Gates.At(seen.workflow(), seen.gate(), workflow.keyAt(seen.gate(), seen.event()));
-    lines.lock(new Line(at.workflow() + "/" + at.gate(), at.key()));
+    if (seen.isReadmitted() && workflow.gates().get(seen.gate()).countsEvents()) {
+      return goOn(seen.run(), seen.gate(), clock.instant());
+    }
+    if (seen.keys() != null) {
+      return atGate(workflow, seen, seen.keys());
+    }
+    // A node of the release before has published it.
+    var keys = workflow.keys(seen.run(), seen.event());
+    return keys.failure() == null
+        ? atGate(workflow, seen, keys.gates())
+        : fail(seen, keys.failure());
+  }
+
+  private Turn fail(Standing at, RunFailure failure) {
+    var until = clock.instant().plus(Outbox.GRACE);
+    boolean ours = database.update(FAIL, Json.write(failure), until, at.run().value()) == 1;
+    return ours ? new Turn(null, List.of(at.message())) : Turn.STAYS;
+  }
+
+  private Turn atGate(WorkflowDefinition<?> workflow, Standing seen, List<String> keys) {
+    var at = new Gates.At(seen.workflow(), seen.gate(), keys.get(seen.gate()));
+    lines.lock(at.line());
     // Whoever held the lock before may have moved it on.
     if (standing(seen.run()).filter(now -> now.gate() == seen.gate()).isEmpty()) {
       return Turn.STAYS;
@@ -158,7 +196,9 @@ public class Admission {
           gathered.until(),
           gathered.by().value());
     } else if (verdict instanceof Verdict.Last last) {
+      gathering.handOver(at.run(), last.by(), at.gate(), now);
       leave(at.run(), "GATHERED", last.by(), null, now);
+      gathering.closed(last.by());
       return goOn(last.by(), at.gate(), now);
     } else {
       return goOn(at.run(), at.gate(), now);
@@ -180,9 +220,7 @@ public class Admission {
     }
     boolean begins =
         database.update(BEGIN, clock.instant().plus(Outbox.GRACE), at.run().value()) == 1;
-    return begins
-        ? new Turn(null, List.of(new RunMessage(at.run(), at.event().name())))
-        : Turn.STAYS;
+    return begins ? new Turn(null, List.of(at.message())) : Turn.STAYS;
   }
 
   private void stand(RunId run, int gate, Instant until) {
@@ -209,8 +247,14 @@ public class Admission {
         row.getString("workflow"),
         row.getInt("version"),
         row.getInt("gate"),
+        keys(row.getArray("gate_keys")),
+        row.getBoolean("readmitted"),
         row.getObject("due_at", OffsetDateTime.class).toInstant(),
         lineKey == null ? null : new Line(row.getString("workflow"), lineKey),
         EventLog.envelope(row));
+  }
+
+  private static @Nullable List<String> keys(@Nullable Array keys) throws SQLException {
+    return keys == null ? null : List.of((String[]) keys.getArray());
   }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param branches what has failed among steps that don't need each other
  * @param isInvoked whether another run waits for this one
  * @param line the one in which it waited, and where it makes room when it ends
+ * @param redone from which places steps were done again, in the order in which somebody asked
  * @param eventRecordedAt when the event that started it was published
  * @param recorded the steps that are done, in order
  */
@@ -36,6 +37,7 @@ record ClaimedRun(
     FailedBranches branches,
     boolean isInvoked,
     @Nullable Line line,
+    List<Integer> redone,
     EventEnvelope event,
     Instant eventRecordedAt,
     List<RecordedStep> recorded) {
@@ -54,6 +56,7 @@ record ClaimedRun(
         FailedBranches.none(),
         run.isInvoked(),
         null,
+        List.of(),
         run.event(),
         run.recordedAt(),
         List.of());
@@ -62,6 +65,11 @@ record ClaimedRun(
   /** A failure handler's steps follow those that the workflow had done. */
   int firstPosition() {
     return failing == null ? 0 : failing.position();
+  }
+
+  /** How often somebody had the step at a place done again. */
+  int timesRedone(int position) {
+    return (int) redone.stream().filter(from -> from <= position).count();
   }
 
   /** Characters of what its steps returned, of those since the first position. */

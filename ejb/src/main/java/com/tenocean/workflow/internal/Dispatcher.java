@@ -38,7 +38,7 @@ public class Dispatcher {
       where e.id = any (?)
         and\s"""
           + SAME
-          + "order by w.run_id, e.recorded_at";
+          + "order by w.run_id, e.recorded_at, w.ordinal";
 
   private static final String SEARCH =
       """
@@ -46,7 +46,7 @@ public class Dispatcher {
       from workflow_wait w join event_log e on e.name = w.event_name
       where w.run_id = ? and\s"""
           + SAME
-          + "order by w.ordinal < 0 desc, e.recorded_at limit 1";
+          + "order by w.ordinal < 0 desc, e.recorded_at, w.ordinal limit 1";
 
   private static final String WAKE =
       """
@@ -68,7 +68,11 @@ public class Dispatcher {
   @Inject private Transactions transactions;
   @Inject private Clock clock;
 
-  private record Match(RunId run, int awaited, int attempt, String eventId, String data) {}
+  private record Match(RunId run, int awaited, int attempt, String eventId, String data) {
+    boolean cancels() {
+      return awaited < 0;
+    }
+  }
 
   /**
    * Ends the waits that these events answer.
@@ -78,7 +82,12 @@ public class Dispatcher {
   List<RunMessage> dispatch(Collection<String> events) {
     var ids = events.toArray(String[]::new);
     var matches = database.query(ANSWERED, Dispatcher::match, (Object) ids);
-    return matches.isEmpty() ? List.of() : transactions.inNew(() -> answers(matches));
+    // Each by itself: it may take the locks of a gate and of a line.
+    matches.stream()
+        .filter(Match::cancels)
+        .forEach(match -> transactions.inNew(() -> cancel(match)));
+    var answered = matches.stream().filter(match -> !match.cancels()).toList();
+    return answered.isEmpty() ? List.of() : transactions.inNew(() -> answers(answered));
   }
 
   private List<RunMessage> answers(List<Match> matches) {
@@ -105,11 +114,15 @@ public class Dispatcher {
   }
 
   private List<RunMessage> answer(Match match, Instant now) {
-    if (match.awaited < 0) {
-      cancellation.cancelIfUnderWay(match.run, "cancelled by event " + match.eventId);
+    if (match.cancels()) {
+      cancel(match);
       return List.of();
     }
     return wake(match, now);
+  }
+
+  private void cancel(Match match) {
+    cancellation.cancelIfUnderWay(match.run, "cancelled by event " + match.eventId);
   }
 
   private List<RunMessage> wake(Match match, Instant now) {

@@ -3,6 +3,7 @@ package com.tenocean.workflow.internal;
 import com.tenocean.shared.Transactions;
 import com.tenocean.workflow.RunId;
 import com.tenocean.workflow.Steps;
+import com.tenocean.workflow.internal.RecordedSteps.Here;
 import com.tenocean.workflow.internal.RunInterrupted.BranchFailed;
 import com.tenocean.workflow.internal.RunInterrupted.Lost;
 import com.tenocean.workflow.internal.RunInterrupted.StepFailed;
@@ -100,6 +101,10 @@ public class Engine {
   private boolean execute(Execution execution, WorkflowDefinition<?> workflow) {
     var run = execution.run();
     try {
+      if (workflow.ending().startWithin() != null && run.recorded().isEmpty()) {
+        // So that all see that it has begun, who would cancel it if it had not.
+        work.claim(execution, Here.FIRST);
+      }
       doSteps(execution, workflow);
       endings.complete(execution, workflow);
       faults.reached(FaultPoint.BEFORE_ACKNOWLEDGE);

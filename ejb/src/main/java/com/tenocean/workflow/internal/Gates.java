@@ -32,9 +32,15 @@ public class Gates {
 
   @Inject private Database database;
   @Inject private Cancellation cancellation;
+  @Inject private Gathering gathering;
 
   /** Whose judgment: one gate of one workflow, and one key. */
-  record At(String workflow, int gate, String key) {}
+  record At(String workflow, int gate, String key) {
+    /** Whose lock its holder needs. */
+    Line line() {
+      return new Line(workflow + "/" + gate, key);
+    }
+  }
 
   private record Memory(@Nullable RunId run, Instant since, Instant until, int runs) {}
 
@@ -53,7 +59,9 @@ public class Gates {
       return singleton(singleton, at, memory, run, now);
     }
     if (gate instanceof Gate.Debounce<?> debounce) {
-      return gather(at, memory, run, now, debounce.quiet(), debounce.longest(), Integer.MAX_VALUE);
+      return theLast(
+          gather(at, memory, run, now, debounce.quiet(), debounce.longest(), Integer.MAX_VALUE),
+          run);
     }
     var batch = (Gate.Batch<?>) gate;
     return gather(at, memory, run, now, batch.longest(), batch.longest(), batch.size());
@@ -71,7 +79,7 @@ public class Gates {
       Gate.Singleton<?> singleton, At at, Optional<Memory> memory, RunId run, Instant now) {
     var old = memory.map(Memory::run).filter(held -> !held.equals(run)).filter(this::isUnderWay);
     if (old.isPresent() && singleton.newcomer() == Gate.Newcomer.IS_SKIPPED) {
-      return new Verdict.Skip("run " + old.get() + " is under way");
+      return new Verdict.Skip("run " + old.get() + " is under way", old.get().toString());
     }
     old.ifPresent(o -> cancellation.cancelIfUnderWay(o, "a newer run took its place"));
     keep(at, new Memory(run, now, now, 1));
@@ -126,12 +134,38 @@ public class Gates {
     return new Verdict.Gathered(held.run, until);
   }
 
+  /** After a while of quiet what was said last is what counts. */
+  private Verdict theLast(Verdict verdict, RunId run) {
+    return verdict instanceof Verdict.Pass
+        ? gathering.last(run).<Verdict>map(Verdict.Last::new).orElse(verdict)
+        : verdict;
+  }
+
   private Verdict ripe(At at, Memory held, Instant now) {
     if (held.until.isAfter(now)) {
       return new Verdict.StayUntil(held.until);
     }
     keep(at, new Memory(null, held.since, held.until, held.runs));
+    gathering.closed(held.run);
     return pass();
+  }
+
+  /** A run that gathered others at a gate is cancelled: one of them takes its place. */
+  void replaceGatherer(At at, RunId run) {
+    memory(at)
+        .filter(held -> run.equals(held.run))
+        .ifPresent(
+            held -> {
+              var next = gathering.first(run);
+              next.ifPresent(other -> gathering.handOver(run, other, at.gate(), held.until));
+              keep(at, new Memory(next.orElse(null), held.since, held.until, held.runs - 1));
+            });
+  }
+
+  /** A run that was gathered at a gate is cancelled: the others stay. */
+  void takeOutGathered(At at) {
+    memory(at)
+        .ifPresent(held -> keep(at, new Memory(held.run, held.since, held.until, held.runs - 1)));
   }
 
   private static Instant earlier(Instant one, Instant other) {

@@ -5,6 +5,4 @@ package com.tenocean.workflow.internal;
  *
  * @param key what tells it from the workflow's other lines; empty if it has but one
  */
-record Line(String workflow, String key) {
-  static final int LONGEST_KEY = 400;
-}
+record Line(String workflow, String key) {}

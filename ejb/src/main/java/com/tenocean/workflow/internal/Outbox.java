@@ -105,7 +105,7 @@ public class Outbox implements EventPublisher {
   void invoke(
       Class<? extends Workflow<?>> workflow, DomainEvent event, RunId invoker, int position) {
     var run = started(workflows.newest(workflow), event, true);
-    write(new Publication(envelope(fresh(), event), event, List.of(run)));
+    write(new Publication(envelope(fresh(), event), List.of(run)));
     database.update(
         "update workflow_run set invoked_by = ?, invoked_at = ? where id = ?",
         invoker.value(),
@@ -121,7 +121,6 @@ public class Outbox implements EventPublisher {
   private Publication publication(Occasion occasion, DomainEvent event) {
     return new Publication(
         envelope(occasion, event),
-        event,
         workflows.startedBy(EventName.of(event.getClass())).stream()
             .map(workflow -> started(workflow, event, false))
             .toList());
@@ -160,12 +159,12 @@ public class Outbox implements EventPublisher {
   }
 
   private void follow(List<Publication> all, Instant now) {
-    all.forEach(one -> one.started().forEach(run -> awaitCancelling(run, one.data())));
+    all.forEach(one -> one.started().forEach(this::awaitCancelling));
     afterCommit.run(() -> tellRelay(all, now));
   }
 
   private Started started(WorkflowDefinition<?> workflow, DomainEvent data, boolean isInvoked) {
-    return new Started(new RunId(ids.next()), workflow, workflow.place(data), isInvoked);
+    return Started.by(data, new RunId(ids.next()), workflow, isInvoked);
   }
 
   /**
@@ -182,13 +181,14 @@ public class Outbox implements EventPublisher {
         .forEach(lines::lock);
   }
 
-  private void awaitCancelling(Started run, DomainEvent data) {
-    waits.openForCancelling(run.id(), run.workflow().cancelledOn(data), clock.instant());
+  private void awaitCancelling(Started run) {
+    var now = clock.instant();
+    waits.openForCancelling(run.id(), run.keys().cancelling(), now, now);
   }
 
   private void tellRelay(List<Publication> all, Instant recordedAt) {
     faults.reached(FaultPoint.AFTER_PUBLISH);
-    all.forEach(one -> one.queued().forEach(run -> keep(run, one.event(), recordedAt)));
+    all.forEach(one -> one.fresh().forEach(run -> keep(run, one.event(), recordedAt)));
     var started = all.stream().flatMap(one -> one.started().stream()).toList();
     relay.offer(
         new Relay.Work(
@@ -196,7 +196,7 @@ public class Outbox implements EventPublisher {
             all.stream().flatMap(Outbox::messages).toList(),
             started.stream()
                 .filter(run -> !run.hasGates())
-                .flatMap(run -> run.place().stream())
+                .flatMap(run -> run.keys().place().stream())
                 .map(Place::line)
                 .collect(Collectors.toSet()),
             started.stream().filter(Started::hasGates).map(Started::id).toList()));

@@ -2,6 +2,7 @@ package com.tenocean.workflow.internal;
 
 import com.tenocean.shared.Json;
 import com.tenocean.shared.UserId;
+import com.tenocean.workflow.RunFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,15 +25,15 @@ final class PublishAllStatement {
           id text, name text, data text, "user" uuid, ts timestamptz, v text, "causedBy" text,
           trace text))
       insert into workflow_run
-        (id, workflow, version, status, due_at, line_key, priority, seq, gate, start_by, finish_by,
-         event_id, event_name, created_at)
+        (id, workflow, version, status, due_at, line_key, priority, seq, gate, gate_keys, failing,
+         start_by, finish_by, event_id, event_name, created_at)
       select r.id, r.workflow, r.version, r.status, r."dueAt", r."lineKey", r.priority,
              case r.status when 'HELD' then nextval('workflow_line_seq') end,
-             r.gate, r."startBy", r."finishBy", r."eventId", r."eventName", ?
+             r.gate, r."gateKeys", r.failing, r."startBy", r."finishBy", r."eventId", r."eventName", ?
       from jsonb_to_recordset(cast(? as jsonb)) as r(
         id uuid, workflow text, version integer, status text, "dueAt" timestamptz, "lineKey" text,
-        priority integer, gate integer, "startBy" timestamptz, "finishBy" timestamptz,
-        "eventId" text, "eventName" text)
+        priority integer, gate integer, "gateKeys" text[], failing jsonb, "startBy" timestamptz,
+        "finishBy" timestamptz, "eventId" text, "eventName" text)
       """;
 
   private record Event(
@@ -54,6 +55,8 @@ final class PublishAllStatement {
       @Nullable String lineKey,
       int priority,
       @Nullable Integer gate,
+      @Nullable List<String> gateKeys,
+      @Nullable RunFailure failing,
       @Nullable Instant startBy,
       @Nullable Instant finishBy,
       String eventId,
@@ -94,6 +97,8 @@ final class PublishAllStatement {
         run.lineKey(),
         run.priority(),
         run.gate(),
+        run.hasGates() ? run.keys().gates() : null,
+        run.failing(),
         by(now, run.ending().startWithin()),
         by(now, run.ending().finishWithin()),
         one.event().id(),

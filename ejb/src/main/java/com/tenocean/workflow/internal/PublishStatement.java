@@ -1,6 +1,7 @@
 package com.tenocean.workflow.internal;
 
 import com.tenocean.event.EventEnvelope;
+import com.tenocean.shared.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,30 +29,31 @@ final class PublishStatement {
       """
       , started as (
         insert into workflow_run
-          (id, workflow, version, status, due_at, line_key, priority, seq, gate, start_by, finish_by,
-           event_id, event_name, created_at)
+          (id, workflow, version, status, due_at, line_key, priority, seq, gate, gate_keys, failing,
+           start_by, finish_by, event_id, event_name, created_at)
         select r.id, r.workflow, r.version, r.status, e.recorded_at + r.grace,
-               r.line_key, r.priority, r.seq, r.gate, r.start_by, r.finish_by,
-               e.id, e.name, e.recorded_at
+               r.line_key, r.priority, r.seq, r.gate, r.gate_keys, r.failing,
+               r.start_by, r.finish_by, e.id, e.name, e.recorded_at
         from logged e, (values
       %s
-        ) as r (id, workflow, version, status, grace, line_key, priority, seq, gate, start_by, finish_by))
+        ) as r (id, workflow, version, status, grace, line_key, priority, seq, gate, gate_keys,
+                failing, start_by, finish_by))
       """;
 
   private static final String PLAIN =
       "(?::uuid, ?, ?, 'QUEUED', interval '%d seconds', null::varchar, 0, null::bigint,"
               .formatted(Outbox.GRACE.toSeconds())
-          + " null::integer, null::timestamptz, null::timestamptz)";
+          + " null::integer, null::text[], null::jsonb, null::timestamptz, null::timestamptz)";
+
+  private static final String QUEUED =
+      "(?::uuid, ?, ?, 'QUEUED', interval '%d seconds', null::varchar, 0, null::bigint,"
+              .formatted(Outbox.GRACE.toSeconds())
+          + " null::integer, null::text[], ?::jsonb, ?::timestamptz, ?::timestamptz)";
 
   private static final String HELD =
       "(?::uuid, ?, ?, 'HELD', interval '%d seconds', ?::varchar, ?, nextval('workflow_line_seq'),"
               .formatted(Outbox.UNSEEN.toSeconds())
-          + " ?::integer, ?::timestamptz, ?::timestamptz)";
-
-  private static final String WITH_DEADLINE =
-      "(?::uuid, ?, ?, 'QUEUED', interval '%d seconds', null::varchar, 0, null::bigint,"
-              .formatted(Outbox.GRACE.toSeconds())
-          + " null::integer, ?::timestamptz, ?::timestamptz)";
+          + " ?::integer, ?::text[], null::jsonb, ?::timestamptz, ?::timestamptz)";
 
   private final String text;
   private final List<@Nullable Object> values = new ArrayList<>();
@@ -78,12 +80,17 @@ final class PublishStatement {
     values.add(run.id().value());
     values.add(run.workflow().name());
     values.add(run.workflow().version());
+    if (run.isPlain()) {
+      return PLAIN;
+    }
     if (run.isQueued()) {
-      return run.hasDeadline() ? addDeadlines(run, now, WITH_DEADLINE) : PLAIN;
+      values.add(run.failing() == null ? null : Json.write(run.failing()));
+      return addDeadlines(run, now, QUEUED);
     }
     values.add(run.lineKey());
     values.add(run.priority());
     values.add(run.gate());
+    values.add(run.gateKeys());
     return addDeadlines(run, now, HELD);
   }
 

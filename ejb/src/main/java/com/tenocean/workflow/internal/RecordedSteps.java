@@ -66,7 +66,8 @@ final class RecordedSteps implements Steps {
   }
 
   private <T> T outside(OutsideWork<T> body) {
-    var call = new Call(run.id() + "/" + current);
+    int again = run.timesRedone(position);
+    var call = new Call(run.id() + "/" + current + (again == 0 ? "" : "/again " + again));
     return work.outside(execution, here(StepKind.CALL), () -> body.apply(call));
   }
 
@@ -167,7 +168,10 @@ final class RecordedSteps implements Steps {
    * @param position its place, counted from 0
    * @param step its name; empty before the first
    */
-  record Here(int position, String step, StepKind kind) {}
+  record Here(int position, String step, StepKind kind) {
+    /** Before the first one. */
+    static final Here FIRST = new Here(0, "", StepKind.RUN);
+  }
 
   private Here here(StepKind kind) {
     return new Here(position, current, kind);

@@ -44,7 +44,7 @@ public class Relay {
   @Inject private Admission admission;
   @Inject private Aftermath aftermath;
   @Inject private FaultPoints faults;
-  @Inject private OneByOne oneByOne;
+  @Inject private Bulkhead bulkhead;
   @Inject private FailureLog failures;
 
   private volatile @Nullable Thread thread;
@@ -141,8 +141,8 @@ public class Relay {
       sender.send(work.due());
       faults.reached(FaultPoint.AFTER_SEND);
     }
-    sender.send(oneByOne.collect("the relay's look at a line", work.lines(), lines::admit).due());
-    sender.send(oneByOne.collect("a run's first gate", work.atGates(), admission::enter).due());
+    sender.send(bulkhead.collect("the relay's look at a line", work.lines(), lines::admit).due());
+    sender.send(bulkhead.collect("a run's first gate", work.atGates(), admission::enter).due());
     if (!work.events().isEmpty()) {
       sender.send(dispatcher.dispatch(work.events()));
     }

@@ -19,6 +19,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Retention {
   private static final int BATCH = 500;
 
+  /** How long a gate's memory is kept that says nothing any more. */
+  private static final Duration GATES = Duration.ofDays(1);
+
   private static final String FORGET_RUNS =
       """
       with old as (
@@ -41,6 +44,19 @@ public class Retention {
       kept as (
         insert into event_id (id, forgotten_at) select id, ? from old on conflict do nothing)
       delete from event_log e using old where e.id = old.id
+      """;
+
+  /** A gate that remembers no run under way, and of which no time is to come. */
+  private static final String FORGET_GATES =
+      """
+      delete from workflow_gate where (workflow, gate, key) in (
+        select workflow, gate, key from workflow_gate g
+        where until < ?
+          and not exists (
+            select from workflow_run r
+            where r.id = g.run_id
+              and r.status in ('HELD', 'QUEUED', 'RUNNING', 'WAITING', 'BACKING_OFF'))
+        order by until limit ? for update)
       """;
 
   private static final String FORGET_IDS =
@@ -67,6 +83,7 @@ public class Retention {
     var before = now.minus(runs);
     repeat(() -> database.update(FORGET_RUNS, Ids.first(before), before, BATCH));
     repeat(() -> database.update(FORGET_EVENTS, before, BATCH, now));
+    repeat(() -> database.update(FORGET_GATES, now.minus(GATES), BATCH));
     repeat(() -> database.update(FORGET_IDS, now.minus(eventIds), BATCH));
   }
 

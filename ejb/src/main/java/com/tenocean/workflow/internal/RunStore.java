@@ -8,6 +8,7 @@ import com.tenocean.workflow.RunId;
 import com.tenocean.workflow.RunStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,7 +29,7 @@ public class RunStore {
   private static final String LOAD =
       """
       select r.id as run_id, r.workflow, r.version, r.attempt, r.step_attempt, r.failing, r.branches,
-             r.invoked_by is not null as invoked, r.line_key,
+             r.invoked_by is not null as invoked, r.line_key, r.redone,
              e.id as event_id, e.name as event_name, coalesce(r.input, e.data) as data, e.caused_by_user, e.ts, e.v, e.caused_by, e.trace,
              e.recorded_at,
              (select json_agg(json_build_object('position', s.position, 'step', s.step, 'result', s.result)
@@ -48,11 +49,17 @@ public class RunStore {
 
   private static final String BRANCHES = "update workflow_run set branches = ?::jsonb where id = ?";
 
+  /** A new run of an old event stands for what the first one stood for. */
   private static final String GATHERED =
       """
       select coalesce(r.input, e.data) from workflow_run r join event_log e on e.id = r.event_id
-      where r.gathered_by = ? or r.id = ?
-      order by r.seq
+      where r.id = ?
+        or r.gathered_by in (
+          select first.id from workflow_run again
+            join workflow_run first
+              on first.event_id = again.event_id and first.workflow = again.workflow
+          where again.id = ?)
+      order by e.recorded_at, e.id
       """;
 
   private static final String FAILURE =
@@ -165,6 +172,10 @@ public class RunStore {
     return database.update(Claim.LEAVE, leaving.toArray()) == 1;
   }
 
+  private static List<Integer> redone(@Nullable Array from) throws SQLException {
+    return from == null ? List.of() : List.of((Integer[]) from.getArray());
+  }
+
   private static @Nullable Line line(ResultSet row) throws SQLException {
     var key = row.getString("line_key");
     return key == null ? null : new Line(row.getString("workflow"), key);
@@ -184,6 +195,7 @@ public class RunStore {
         FailedBranches.read(row.getString("branches"), recorded),
         row.getBoolean("invoked"),
         line(row),
+        redone(row.getArray("redone")),
         EventLog.envelope(row),
         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
         recorded);

@@ -55,7 +55,12 @@ record StepFailure(int position, String step, int attempt, Instant at, Throwable
 
   /** What went wrong, in a line. */
   String error() {
-    var root = root(cause);
+    return error(cause);
+  }
+
+  /** What was thrown first, in a line. */
+  static String error(Throwable thrown) {
+    var root = root(thrown);
     return root.getMessage() == null
         ? root.getClass().getName()
         : root.getClass().getName() + ": " + root.getMessage();

@@ -236,6 +236,10 @@ public class StepWork {
           }
           mustBeOurs(runs.suspend(execution.run(), untilWhen.get()));
         });
+    if (before != null) {
+      meter.done(execution.run().workflow(), before);
+      faults.reached(FaultPoint.AFTER_STEP);
+    }
   }
 
   private <T> T open(Execution execution, Here here, Supplier<T> body) {

@@ -72,7 +72,7 @@ public class Sweep {
   @Inject private Deadlines deadlines;
   @Inject private Aftermath aftermath;
   @Inject private Invocations invocations;
-  @Inject private OneByOne oneByOne;
+  @Inject private Bulkhead bulkhead;
   @Inject private Node node;
   @Inject private Clock clock;
 
@@ -86,15 +86,15 @@ public class Sweep {
   List<RunMessage> all() {
     var now = clock.instant();
     var due = new ArrayList<RunMessage>();
-    oneByOne.attempt("the sweep after trouble", aftermath::sweep);
+    bulkhead.attempt("the sweep after trouble", aftermath::sweep);
     due.addAll(waiting(now));
-    oneByOne.each("the recovery of orphans", () -> orphans(now), orphan -> recover(orphan, now));
-    oneByOne.each("the cancelling of late starts", deadlines::lateToStart, deadlines::cancel);
-    oneByOne.each("the cancelling of late ends", deadlines::lateToFinish, deadlines::cancel);
-    due.addAll(oneByOne.collect("the sweep of gates", admission::due, admission::goOn).due());
-    due.addAll(oneByOne.collect("the sweep of lines", lines::unseen, lines::admit).due());
+    bulkhead.each("the recovery of orphans", () -> orphans(now), orphan -> recover(orphan, now));
+    bulkhead.each("the cancelling of late starts", deadlines::lateToStart, deadlines::cancel);
+    bulkhead.each("the cancelling of late ends", deadlines::lateToFinish, deadlines::cancel);
+    due.addAll(bulkhead.collect("the sweep of gates", admission::due, admission::goOn).due());
+    due.addAll(bulkhead.collect("the sweep of lines", lines::unseen, lines::admit).due());
     due.addAll(
-        oneByOne
+        bulkhead
             .collect("the sweep of invokers", () -> invocations.missed(BATCH), this::wake)
             .due());
     return due;
@@ -106,11 +106,11 @@ public class Sweep {
    */
   private List<RunMessage> waiting(Instant now) {
     var answered =
-        oneByOne.collect(
+        bulkhead.collect(
             "the search for events", () -> waits.unchecked(now, BATCH), dispatcher::searchLog);
     var due = new ArrayList<>(answered.due());
     if (answered.wasTried()) {
-      oneByOne.attempt("the sweep of what is due", () -> due.addAll(due(now, answered.failed())));
+      bulkhead.attempt("the sweep of what is due", () -> due.addAll(due(now, answered.failed())));
     }
     return due;
   }

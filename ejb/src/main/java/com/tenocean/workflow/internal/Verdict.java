@@ -2,6 +2,7 @@ package com.tenocean.workflow.internal;
 
 import com.tenocean.workflow.RunId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What a gate does with a run. */
 sealed interface Verdict {
@@ -18,9 +19,17 @@ sealed interface Verdict {
   /** Another run, which stays until then, stands for it. */
   record Gathered(RunId by, Instant until) implements Verdict {}
 
-  /** Another run stands for it, which has gathered enough and goes on, at once. */
+  /** Another run stands for it, and for all that it stood for, and goes on, at once. */
   record Last(RunId by) implements Verdict {}
 
-  /** It does not begin. */
-  record Skip(String why) implements Verdict {}
+  /**
+   * It does not begin.
+   *
+   * @param by the run that keeps it from that; null if none does
+   */
+  record Skip(String why, @Nullable String by) implements Verdict {
+    Skip(String why) {
+      this(why, null);
+    }
+  }
 }

@@ -52,10 +52,14 @@ public class WaitStore {
     }
   }
 
-  /** What cancels a run is awaited from its begin to its end, under ordinals below zero. */
-  void openForCancelling(RunId run, List<Awaited<?>> awaited, Instant now) {
+  /**
+   * What cancels a run is awaited from its begin to its end, under ordinals below zero.
+   *
+   * @param since events that were published before do not count
+   */
+  void openForCancelling(RunId run, List<Awaited<?>> awaited, Instant since, Instant now) {
     for (int i = 0; i < awaited.size(); i++) {
-      insert(new Wait(run, -1 - i, 0, 0, "cancel"), awaited.get(i), now, now);
+      insert(new Wait(run, -1 - i, 0, 0, "cancel"), awaited.get(i), since, now);
     }
   }
 

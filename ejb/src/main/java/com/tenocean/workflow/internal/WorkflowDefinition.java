@@ -6,20 +6,25 @@ import com.tenocean.event.EventName;
 import com.tenocean.workflow.Awaited;
 import com.tenocean.workflow.Ending;
 import com.tenocean.workflow.Gate;
-import com.tenocean.workflow.LimitExceededException;
 import com.tenocean.workflow.RunFailure;
+import com.tenocean.workflow.RunId;
+import com.tenocean.workflow.StepLimits;
 import com.tenocean.workflow.Steps;
 import com.tenocean.workflow.Workflow;
 import com.tenocean.workflow.WorkflowName;
 import java.lang.reflect.ParameterizedType;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A workflow with its name, its version, and the event that starts it. */
 record WorkflowDefinition<E extends DomainEvent>(
     String name, int version, Class<E> eventType, Workflow<E> workflow) {
+  private static final Logger LOG = Logger.getLogger(WorkflowDefinition.class.getName());
 
   /**
    * Reads the declaration off a class.
@@ -58,19 +63,41 @@ record WorkflowDefinition<E extends DomainEvent>(
   }
 
   /**
-   * Where a run for this event queues up; empty if it need not.
-   *
-   * @throws LimitExceededException if a key is too long to be kept
+   * What a run for this event counts by. If that can't be had, it is a failure of the run: whoever
+   * publishes the event, or begins the run otherwise, can do nothing about it.
    */
-  Optional<Place> place(DomainEvent event) {
+  Keys keys(RunId run, DomainEvent event) {
+    return keys(run, () -> eventType.cast(event));
+  }
+
+  /** The same, of an event as it stands in the log. */
+  Keys keys(RunId run, EventEnvelope event) {
+    return keys(run, () -> event.as(eventType));
+  }
+
+  private Keys keys(RunId run, Supplier<E> event) {
+    try {
+      var own = event.get();
+      return new Keys(
+          place(own),
+          gates().stream().map(gate -> kept(gate.key().apply(own))).toList(),
+          ending().on().stream().<Awaited<?>>map(on -> on.apply(own)).toList(),
+          null);
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+      LOG.log(
+          Level.WARNING, e, () -> "run " + run + " of workflow '" + name + "' can't have its keys");
+      return Keys.failed(StepFailure.error(e));
+    }
+  }
+
+  private Optional<Place> place(E event) {
     var flow = workflow.flow();
     if (!flow.isLimited()) {
       return Optional.empty();
     }
-    var own = eventType.cast(event);
-    var key = flow.key() == null ? "" : checked(flow.key().apply(own));
+    var key = flow.key() == null ? "" : kept(flow.key().apply(event));
     return Optional.of(
-        new Place(new Line(name, key), flow.priority().applyAsInt(own), flow.isInOrder()));
+        new Place(new Line(name, key), flow.priority().applyAsInt(event), flow.isInOrder()));
   }
 
   /** The gates that its runs pass, in order. */
@@ -78,34 +105,13 @@ record WorkflowDefinition<E extends DomainEvent>(
     return workflow.flow().gates();
   }
 
-  /**
-   * What an event counts by at a gate.
-   *
-   * @throws LimitExceededException if the key is too long to be kept
-   */
-  String keyAt(int gate, EventEnvelope event) {
-    return checked(gates().get(gate).key().apply(event.as(eventType)));
-  }
-
-  private String checked(@Nullable Object key) {
-    var text = String.valueOf(key);
-    if (text.length() > Line.LONGEST_KEY) {
-      throw new LimitExceededException(
-          "a key of workflow '%s' has %d characters; at most %d"
-              .formatted(name, text.length(), Line.LONGEST_KEY));
-    }
-    return text;
+  private String kept(@Nullable Object key) {
+    return StepLimits.checkKey("workflow '" + name + "'", key);
   }
 
   /** When a run is cancelled by itself. */
   Ending<E> ending() {
     return workflow.ending();
-  }
-
-  /** The events that cancel the run that this event starts. */
-  List<Awaited<?>> cancelledOn(DomainEvent event) {
-    var own = eventType.cast(event);
-    return ending().on().stream().<Awaited<?>>map(on -> on.apply(own)).toList();
   }
 
   /** How many runs may be under way at once in one line. */
@@ -121,7 +127,10 @@ record WorkflowDefinition<E extends DomainEvent>(
     return workflow.onFailure().isPresent();
   }
 
+  /**
+   * Does nothing if there is no handler: a run whose keys could not be had fails before it runs.
+   */
   void handleFailure(EventEnvelope event, RunFailure failure, Steps steps) {
-    workflow.onFailure().orElseThrow().failed(event.as(eventType), failure, steps);
+    workflow.onFailure().ifPresent(handler -> handler.failed(event.as(eventType), failure, steps));
   }
 }

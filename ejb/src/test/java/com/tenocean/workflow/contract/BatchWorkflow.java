@@ -1,5 +1,7 @@
 package com.tenocean.workflow.contract;
 
+import com.tenocean.workflow.Awaited;
+import com.tenocean.workflow.Ending;
 import com.tenocean.workflow.Flow;
 import com.tenocean.workflow.Gate;
 import com.tenocean.workflow.Steps;
@@ -22,5 +24,15 @@ public class BatchWorkflow implements Workflow<Ticket> {
   @Override
   public Flow<Ticket> flow() {
     return Flow.<Ticket>free().through(new Gate.Batch<>(3, Duration.ofMinutes(10), Ticket::series));
+  }
+
+  /** A ticket is not wanted any more once its series and number are answered. */
+  @Override
+  public Ending<Ticket> ending() {
+    return Ending.<Ticket>none()
+        .when(
+            ticket ->
+                Awaited.event(
+                    ProbeAnswered.class, "probe", ticket.series() + "/" + ticket.number()));
   }
 }

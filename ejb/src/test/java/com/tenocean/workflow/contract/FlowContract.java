@@ -1,15 +1,18 @@
 package com.tenocean.workflow.contract;
 
 import static com.tenocean.workflow.RunStatus.COMPLETED;
+import static com.tenocean.workflow.RunStatus.FAILED;
 import static com.tenocean.workflow.RunStatus.HELD;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tenocean.workflow.Workflow;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** Some runs stand for several events. */
+/** Some runs stand for several events; one whose keys can't be had fails as any does. */
 public interface FlowContract extends WorkflowRunner {
 
   private Run noteGathered(Workflow<Ticket> workflow, String name, String series) {
@@ -24,14 +27,14 @@ public interface FlowContract extends WorkflowRunner {
                         series,
                         steps.gathered(Ticket.class).stream()
                             .map(one -> String.valueOf(one.number()))
-                            .collect(joining(" ")))));
+                            .collect(joining(" ", ticket.number() + " of ", "")))));
     return start(workflow, new Ticket(series, "-", 1));
   }
 
   @Test
   default void aRunThatGathersNothingStandsForItsOwnEvent() {
     noteGathered(new HandledWorkflow(), HandledWorkflow.NAME, "alone").comesTo(COMPLETED);
-    assertThat(Effects.of("alone")).containsExactly("1");
+    assertThat(Effects.of("alone")).containsExactly("1 of 1");
   }
 
   @Test
@@ -41,7 +44,7 @@ public interface FlowContract extends WorkflowRunner {
     publish(new Ticket("full", "-", 2));
     publish(new Ticket("full", "-", 3));
     run.comesTo(COMPLETED);
-    assertThat(Effects.of("full")).containsExactly("1 2 3");
+    assertThat(Effects.of("full")).containsExactly("1 of 1 2 3");
   }
 
   @Test
@@ -52,7 +55,7 @@ public interface FlowContract extends WorkflowRunner {
     run.comesTo(HELD);
     advance(Duration.ofMinutes(1));
     run.comesTo(COMPLETED);
-    assertThat(Effects.of("half")).containsExactly("1 2");
+    assertThat(Effects.of("half")).containsExactly("1 of 1 2");
   }
 
   @Test
@@ -63,8 +66,7 @@ public interface FlowContract extends WorkflowRunner {
     advance(Duration.ofMinutes(9));
     run.comesTo(HELD);
     advance(Duration.ofMinutes(1));
-    run.comesTo(COMPLETED);
-    assertThat(Effects.of("quiet")).containsExactly("1 2");
+    comesTrue(() -> Effects.of("quiet").equals(List.of("2 of 1 2")));
   }
 
   @Test
@@ -76,7 +78,42 @@ public interface FlowContract extends WorkflowRunner {
     }
     run.comesTo(HELD);
     advance(Duration.ofMinutes(6));
-    run.comesTo(COMPLETED);
-    assertThat(Effects.of("noise")).containsExactly("1 2 3 4");
+    comesTrue(() -> Effects.of("noise").equals(List.of("4 of 1 2 3 4")));
+  }
+
+  @Test
+  default void aRunWhoseKeyAtAGateCanNotBeHadFails() {
+    keyless("gate");
+  }
+
+  @Test
+  default void aRunWhosePlaceInLineCanNotBeHadFails() {
+    keyless("line");
+  }
+
+  @Test
+  default void aRunWhoseEndCanNotBeAwaitedFails() {
+    keyless("cancel");
+  }
+
+  private void keyless(String where) {
+    keyless("keyless-" + where, where, "a ticket without a number", FlowContract::refuse);
+    keyless("long-" + where, where, "at most", () -> "x".repeat(401));
+  }
+
+  private void keyless(String series, String where, String why, Supplier<?> key) {
+    KeylessWorkflow.key(series, where, key);
+    TicketScripts.put(
+        KeylessWorkflow.HANDLER,
+        series,
+        (ticket, steps) -> steps.run("note", () -> Effects.note(series, "handled")));
+    var run = start(new KeylessWorkflow(), new Ticket(series, "-", 1));
+    run.comesTo(FAILED);
+    assertThat(run.error()).contains(why);
+    assertThat(Effects.of(series)).containsExactly("handled");
+  }
+
+  private static String refuse() {
+    throw new IllegalStateException("a ticket without a number");
   }
 }

@@ -8,12 +8,18 @@ import com.tenocean.benchmark.BenchLetter;
 import com.tenocean.event.EventPublisher;
 import com.tenocean.notification.DeliveryId;
 import com.tenocean.notification.EmailRoundDue;
+import com.tenocean.notification.NothingToTellException;
 import com.tenocean.shared.Database;
 import com.tenocean.shared.Transactions;
 import com.tenocean.verification.Mailbox;
+import com.tenocean.workflow.Bench;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,6 +31,9 @@ class MailRoundIT {
 
   @Inject private MailRace race;
   @Inject private MailRound round;
+  @Inject private Composer composer;
+  @Inject private Bench bench;
+  @Resource private ManagedExecutorService threads;
   @Inject private EventPublisher events;
   @Inject private Transactions transactions;
   @Inject private Database database;
@@ -80,6 +89,24 @@ class MailRoundIT {
         .isEqualTo(1);
     assertThat(count(deliveries, "reason = 'the person has no e-mail address'")).isEqualTo(1);
     assertThat(count(deliveries, "reason = 'standing SUSPENDED'")).isEqualTo(1);
+  }
+
+  /** A node that was taken for dead goes on: the one that took over has sent its mail. */
+  @Test
+  void whatAnotherNodeHasSentMeanwhileStaysSent() {
+    var delivery = race.plan(1);
+    var composing = new AtomicReference<Future<?>>();
+    transactions.inNew(
+        () -> {
+          database.update(
+              "update delivery set status = 'SENT' where id = ?", delivery.get(0).value());
+          composing.set(threads.submit(() -> composer.compose(delivery.get(0))));
+          bench.awaitLock();
+        });
+
+    assertThatThrownBy(() -> composing.get().get())
+        .hasCauseInstanceOf(NothingToTellException.class);
+    assertThat(count(delivery, "status = 'SENT'")).isEqualTo(1);
   }
 
   private void write(DeliveryId delivery, String template) {

@@ -6,7 +6,7 @@ import com.tenocean.shared.MalformedJsonException;
 import com.tenocean.web.guard.Failures;
 import com.tenocean.web.guard.Problem;
 import com.tenocean.web.guard.Reference;
-import com.tenocean.workflow.NotReplayableException;
+import com.tenocean.workflow.NotReadmittedException;
 import com.tenocean.workflow.RunFinishedException;
 import com.tenocean.workflow.RunNotFailedException;
 import com.tenocean.workflow.UnknownWorkflowException;
@@ -70,7 +70,7 @@ public class Problems implements ExceptionMapper<RuntimeException> {
     }
     if (failure instanceof RunFinishedException
         || failure instanceof RunNotFailedException
-        || failure instanceof NotReplayableException
+        || failure instanceof NotReadmittedException
         || failure instanceof MailNotSentException) {
       return CONFLICT;
     }

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -77,15 +78,17 @@ public class RunsResource {
   @Operation(summary = "Try a failed run again, from the step that failed or from another")
   @APIResponse(responseCode = "204", description = "It is tried again")
   @APIResponse(responseCode = "400", description = "The data is not an event of its type")
-  @APIResponse(responseCode = "409", description = "It has not failed")
+  @APIResponse(responseCode = "409", description = "It has not failed, or can't begin again")
   public void retry(@PathParam("run") String run, @Nullable RetryOrder order) {
     var id = Parameters.run(run);
+    boolean evenIfCancelled = order != null && order.isEvenIfCancelled();
     if (order == null || order.from() == null && order.data() == null) {
-      operations.retry(id);
+      operations.retry(id, evenIfCancelled);
     } else {
       mustBeAStep(id, order.from());
+      var from = Objects.requireNonNullElse(order.from(), Integer.MAX_VALUE);
       var data = order.data() == null ? null : order.data().toString();
-      operations.retryFrom(id, Objects.requireNonNullElse(order.from(), Integer.MAX_VALUE), data);
+      operations.retryFrom(id, from, data, evenIfCancelled);
     }
   }
 
@@ -105,8 +108,12 @@ public class RunsResource {
   @Path("{run}/replay")
   @Operation(summary = "Run the workflow again for the event of a finished run")
   @APIResponse(responseCode = "409", description = "That can't be")
-  public RunReference replay(@PathParam("run") String run) {
-    return new RunReference(operations.replay(Parameters.run(run)));
+  public RunReference replay(
+      @PathParam("run") String run,
+      @Parameter(description = "Though an event has come since that cancels it")
+          @QueryParam("evenIfCancelled")
+          boolean evenIfCancelled) {
+    return new RunReference(operations.replay(Parameters.run(run), evenIfCancelled));
   }
 
   @POST

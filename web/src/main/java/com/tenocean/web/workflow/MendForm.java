@@ -5,6 +5,7 @@ import com.tenocean.shared.MalformedJsonException;
 import com.tenocean.web.form.Complaints;
 import com.tenocean.web.frame.Notices;
 import com.tenocean.web.visit.Query;
+import com.tenocean.workflow.NotReadmittedException;
 import com.tenocean.workflow.RunNotFailedException;
 import com.tenocean.workflow.WorkflowOperations;
 import com.tenocean.workflow.console.FailureRow;
@@ -30,6 +31,7 @@ public class MendForm {
   @Inject RunPage page;
   @Inject JsonText json;
   @Inject Complaints complaints;
+  @Inject CancelledSince cancelled;
   @Inject Notices notices;
   @Inject HttpServletRequest request;
 
@@ -71,10 +73,15 @@ public class MendForm {
   public void retry() {
     var run = trace().run();
     try {
-      operations.retryFrom(run.id(), getFrom(), changed());
+      operations.retryFrom(run.id(), getFrom(), changed(), cancelled.isIgnored());
       notices.done("workflows.retried");
     } catch (RunNotFailedException late) {
       notices.held("workflows.retriedBefore");
+    } catch (NotReadmittedException refused) {
+      if (cancelled.isWhy(refused)) {
+        return;
+      }
+      notices.held("workflows.notReplayed." + refused.reason());
     } catch (MalformedJsonException wrong) {
       complaints.general("workflows.dataRefused", run.eventName(), wrong.path());
       return;

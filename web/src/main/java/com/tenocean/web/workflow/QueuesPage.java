@@ -1,6 +1,7 @@
 package com.tenocean.web.workflow;
 
 import com.tenocean.web.frame.Notices;
+import com.tenocean.workflow.NotReadmittedException;
 import com.tenocean.workflow.RunFilter;
 import com.tenocean.workflow.RunId;
 import com.tenocean.workflow.RunNotFailedException;
@@ -77,7 +78,7 @@ public class QueuesPage {
 
   /** Tries the failed run again. */
   public void retry() {
-    act("workflows.retried", () -> operations.retry(RunId.of(parameter("run"))));
+    act("workflows.retried", () -> operations.retry(RunId.of(parameter("run")), false));
   }
 
   private void act(String done, Runnable act) {
@@ -86,6 +87,8 @@ public class QueuesPage {
       notices.done(done);
     } catch (DeadLetterGoneException | RunNotFailedException late) {
       notices.held("workflows.somebodyWasFirst");
+    } catch (NotReadmittedException refused) {
+      notices.held("workflows.notReplayed." + refused.reason());
     } catch (BrokerAwayException e) {
       notices.held("workflows.away");
     }

@@ -1,7 +1,7 @@
 package com.tenocean.web.workflow;
 
 import com.tenocean.web.frame.Notices;
-import com.tenocean.workflow.NotReplayableException;
+import com.tenocean.workflow.NotReadmittedException;
 import com.tenocean.workflow.RunFinishedException;
 import com.tenocean.workflow.RunId;
 import com.tenocean.workflow.RunNotFailedException;
@@ -17,16 +17,20 @@ import org.omnifaces.util.Faces;
 public class RunActions {
   @Inject WorkflowOperations operations;
   @Inject RunPage page;
+  @Inject CancelledSince cancelled;
   @Inject Notices notices;
 
   /** Tries it again, from the step that failed. */
   public void retry() {
     var run = run();
     try {
-      operations.retry(run);
+      operations.retry(run, cancelled.isIgnored());
       notices.done("workflows.retried");
     } catch (RunNotFailedException late) {
       notices.held("workflows.retriedBefore");
+    } catch (NotReadmittedException refused) {
+      tell(refused);
+      return;
     }
     back(run);
   }
@@ -47,12 +51,18 @@ public class RunActions {
   public void replay() {
     var run = run();
     try {
-      var again = operations.replay(run);
+      var again = operations.replay(run, cancelled.isIgnored());
       notices.done("workflows.replayed");
       back(again);
-    } catch (NotReplayableException refused) {
+    } catch (NotReadmittedException refused) {
+      tell(refused);
+    }
+  }
+
+  private void tell(NotReadmittedException refused) {
+    if (!cancelled.isWhy(refused)) {
       notices.held("workflows.notReplayed." + refused.reason());
-      back(run);
+      back(run());
     }
   }
 

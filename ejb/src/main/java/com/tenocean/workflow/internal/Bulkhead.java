@@ -16,10 +16,17 @@ import java.util.logging.Logger;
  * log, and keeps nobody else from their turn. Its work is in the database, so it comes again.
  */
 @ApplicationScoped
-public class OneByOne {
-  private static final Logger LOG = Logger.getLogger(OneByOne.class.getName());
+public class Bulkhead {
+  private static final Logger LOG = Logger.getLogger(Bulkhead.class.getName());
 
-  @Inject private FailureLog failures;
+  private FailureLog failures;
+
+  Bulkhead() {}
+
+  @Inject
+  Bulkhead(FailureLog failures) {
+    this.failures = failures;
+  }
 
   /**
    * @param due the runs that need a message, of the items that did not fail
@@ -49,7 +56,7 @@ public class OneByOne {
     List<T> all;
     try {
       all = items.get();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
       failures.failed(LOG, what, e);
       return new Outcome<>(List.of(), List.of(), false);
     }
