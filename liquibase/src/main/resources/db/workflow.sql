@@ -221,3 +221,7 @@ alter table workflow_run
   add redone     integer[];
 comment on column workflow_run.readmitted is 'it begins again because somebody asked: gates that count events let it pass';
 comment on column workflow_run.redone is 'from which places its steps were done again, in the order in which somebody asked';
+
+--changeset tenocean:workflow-ready
+alter table workflow_run add ready_at timestamptz;
+comment on column workflow_run.ready_at is 'when a gate, a line or a person let it go; null for one that never waited';

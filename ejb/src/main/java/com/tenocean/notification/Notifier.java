@@ -91,13 +91,26 @@ public class Notifier {
   private List<PlannedDelivery> wanted(
       Collection<UserId> people, Map<UserId, Recipient> known, Notification what, Instant now) {
     var chosen = preferences.of(known, now);
-    return people.stream()
-        .flatMap(
-            id ->
-                known.containsKey(id)
-                    ? ways.all(known.get(id), chosen.get(id), what, now).stream()
-                    : Stream.of(ways.mail(id, null, Route.GONE)))
-        .toList();
+    var wanted =
+        people.stream()
+            .flatMap(
+                id ->
+                    known.containsKey(id)
+                        ? ways.all(known.get(id), chosen.get(id), what, now).stream()
+                        : Stream.of(ways.mail(id, null, Route.GONE)))
+            .toList();
+    mustBeWritten(wanted, what);
+    return wanted;
+  }
+
+  /** What can't be put into words for anybody is tried again, once it is mended. */
+  private static void mustBeWritten(List<PlannedDelivery> wanted, Notification what) {
+    var failed = wanted.stream().filter(one -> one.status() == DeliveryStatus.FAILED).toList();
+    if (!failed.isEmpty()
+        && wanted.stream().noneMatch(one -> one.status() == DeliveryStatus.SENT)) {
+      throw new IllegalStateException(
+          "template " + what.template() + " can be shown to nobody: " + failed.get(0).reason());
+    }
   }
 
   private int plan(

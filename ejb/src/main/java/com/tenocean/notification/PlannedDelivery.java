@@ -60,6 +60,22 @@ record PlannedDelivery(
         headline.target());
   }
 
+  /** In the portal it can't be put into words for this person, whatever the others see. */
+  static PlannedDelivery failed(DeliveryId id, UserId recipient, String why) {
+    return new PlannedDelivery(
+        id.value(),
+        recipient.value(),
+        Channel.IN_APP,
+        null,
+        DeliveryStatus.FAILED,
+        "it can't be written: " + why,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
   /** Whether there is anything still to do at once to make it arrive. */
   boolean leavesAtOnce() {
     return status == DeliveryStatus.PLANNED && dueAt == null;

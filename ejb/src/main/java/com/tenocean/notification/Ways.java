@@ -1,17 +1,23 @@
 package com.tenocean.notification;
 
 import com.tenocean.notification.internal.Templates;
+import com.tenocean.shared.DatabaseException;
 import com.tenocean.shared.Ids;
 import com.tenocean.shared.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** By which ways a notification goes to one person. */
 @ApplicationScoped
 public class Ways {
+  private static final Logger LOG = Logger.getLogger(Ways.class.getName());
+
   private Templates templates;
   private PortalLinks links;
   private Ids ids;
@@ -55,6 +61,12 @@ public class Ways {
     } catch (NothingToTellException e) {
       var route = new Route(e.getMessage(), null);
       return PlannedDelivery.of(nextId(), person.id(), Channel.IN_APP, null, route);
+    } catch (DatabaseException | PersistenceException e) {
+      throw e; // nothing more can be written in this transaction
+    } catch (RuntimeException e) {
+      var id = nextId();
+      LOG.log(Level.WARNING, e, () -> "a notification can't be written: delivery=" + id);
+      return PlannedDelivery.failed(id, person.id(), e.getClass().getSimpleName());
     }
   }
 

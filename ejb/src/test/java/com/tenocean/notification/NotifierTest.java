@@ -68,6 +68,28 @@ class NotifierTest {
   }
 
   @Test
+  void oneWhoseDataAreBadKeepsNobodyElseFromBeingTold() {
+    var ana = new UserId(ids.next());
+    var news = new Notification(Category.ANNOUNCEMENT, "t", "news 1", Map.of("bad", "" + maria));
+    assertThat(notifier.notifyAll(List.of(maria, ana), news)).isEqualTo(2);
+    assertThat(shown(maria)).containsExactly("FAILED it can't be written: IllegalStateException");
+    assertThat(shown(ana)).containsExactly("SENT null");
+
+    var alone = new Notification(Category.ANNOUNCEMENT, "t", "news 2", Map.of("bad", "" + maria));
+    assertThatThrownBy(() -> notifier.notify(maria, alone))
+        .as("to be tried again, once it is mended")
+        .hasMessageContaining("can be shown to nobody");
+  }
+
+  private List<String> shown(UserId person) {
+    return database.query(
+        "select status || ' ' || coalesce(reason, 'null') from delivery"
+            + " where recipient_id = ? and channel = 'IN_APP'",
+        row -> row.getString(1),
+        person.value());
+  }
+
+  @Test
   void theEventCarriesNothingButTheDelivery() {
     notifier.notifyAt(
         "old@example.org",
@@ -285,6 +307,9 @@ class NotifierTest {
 
     @Override
     public Letter compose(Recipient recipient, Map<String, String> data) {
+      if (("" + recipient.id()).equals(data.get("bad"))) {
+        throw new IllegalStateException("bad data");
+      }
       var page = URI.create("https://portal.example.org/ten/page?id=7");
       return new Letter(
           "Hello " + recipient.name(),

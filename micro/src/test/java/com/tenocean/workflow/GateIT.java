@@ -64,6 +64,15 @@ class GateIT {
       awaitCounts(ThrottledWorkflow.NAME, events, "COMPLETED", begun);
       awaitCounts(ThrottledWorkflow.NAME, events, "HELD", 5 - begun);
     }
+    assertThat(
+            bench.count(
+                """
+                select count(*) from workflow_run r join event_log e on e.id = r.event_id
+                where r.workflow = 'throttled' and e.data ->> 'series' = 'throttle'
+                  and r.ready_at >= r.created_at + interval '30 minutes'
+                """))
+        .as("health counts from when they were let go")
+        .isEqualTo(3);
   }
 
   @Test

@@ -63,13 +63,14 @@ public class Admission {
   private static final String FAIL =
       """
       update workflow_run
-      set status = 'QUEUED', gate = null, line_key = null, failing = ?::jsonb, due_at = ?
+      set status = 'QUEUED', gate = null, line_key = null, failing = ?::jsonb, due_at = ?,
+          ready_at = ?
       where id = ? and status = 'HELD'
       """;
 
   private static final String BEGIN =
       """
-      update workflow_run set status = 'QUEUED', gate = null, due_at = ?
+      update workflow_run set status = 'QUEUED', gate = null, due_at = ?, ready_at = ?
       where id = ? and status = 'HELD'
       """;
 
@@ -165,8 +166,9 @@ public class Admission {
   }
 
   private Turn fail(Standing at, RunFailure failure) {
-    var until = clock.instant().plus(Outbox.GRACE);
-    boolean ours = database.update(FAIL, Json.write(failure), until, at.run().value()) == 1;
+    var now = clock.instant();
+    var until = now.plus(Outbox.GRACE);
+    boolean ours = database.update(FAIL, Json.write(failure), until, now, at.run().value()) == 1;
     return ours ? new Turn(null, List.of(at.message())) : Turn.STAYS;
   }
 
@@ -218,8 +220,8 @@ public class Admission {
           "update workflow_run set gate = null where id = ? and status = 'HELD'", at.run().value());
       return new Turn(null, lines.next(at.line()));
     }
-    boolean begins =
-        database.update(BEGIN, clock.instant().plus(Outbox.GRACE), at.run().value()) == 1;
+    var now = clock.instant();
+    boolean begins = database.update(BEGIN, now.plus(Outbox.GRACE), now, at.run().value()) == 1;
     return begins ? new Turn(null, List.of(at.message())) : Turn.STAYS;
   }
 

@@ -45,8 +45,12 @@ public class Engine {
    * Works on a run if it is due; drops the message if it is not, for then it is late or doubled.
    *
    * @throws UnknownRunException if there is no such run
+   * @throws LeaseLostException if this node may begin nothing now
    */
   void execute(RunId id) {
+    if (!node.mayBegin()) {
+      throw new LeaseLostException();
+    }
     node.workOn(
         id,
         () -> {

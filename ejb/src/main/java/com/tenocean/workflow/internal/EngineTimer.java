@@ -11,9 +11,12 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /**
- * The engine's pulse, on every node: once a second it renews the lease and sends what is due.
+ * The engine's pulse, on every node: once a second it sends what is due.
  *
  * <p>It manages its transactions itself: Payara begins one for a timer's method whatever its
  * attribute says, and the beat would then wait for locks that it holds.
@@ -23,27 +26,47 @@ import jakarta.interceptor.Interceptors;
 @TransactionManagement(TransactionManagementType.BEAN)
 @Interceptors(KeepsGoing.class)
 public class EngineTimer {
+  private static final Duration LONGEST_CALL = Duration.ofMinutes(1);
+  private static final long LOOK_NANOS = 50_000_000;
+
   @Inject private Node node;
+  @Inject private LeaseKeeper leases;
   @Inject private Relay relay;
+  @Inject private Admitter admitter;
   @Inject private Sweep sweep;
   @Inject private EngineWatch watch;
 
   @PostConstruct
   void start() {
     node.renewLease();
-    relay.start();
+    threads().forEach(EngineThread::start);
   }
 
+  /** Calls under way are waited for: whoever took their runs over would make them again. */
   @PreDestroy
   void stop() {
-    relay.stop();
+    node.stopBeginning();
+    relay.thread().stop();
+    admitter.thread().stop();
+    awaitCalls();
+    leases.thread().stop();
     node.giveUpLease();
+  }
+
+  private Stream<EngineThread> threads() {
+    return Stream.of(leases.thread(), relay.thread(), admitter.thread());
+  }
+
+  private void awaitCalls() {
+    var until = System.nanoTime() + LONGEST_CALL.toNanos();
+    while (node.isBusy() && System.nanoTime() < until) {
+      LockSupport.parkNanos(LOOK_NANOS);
+    }
   }
 
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   void beat() {
-    node.renewLease();
-    relay.startAgainIfEnded();
+    threads().forEach(EngineThread::startAgainIfEnded);
     relay.offer(Relay.Work.due(sweep.all()));
     watch.beat();
   }

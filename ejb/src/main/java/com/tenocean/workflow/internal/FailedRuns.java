@@ -66,7 +66,7 @@ public class FailedRuns {
       update workflow_run
       set failing = ?::jsonb, branches = null, status = ?, gate = ?, gate_keys = ?::text[],
           readmitted = true, line_key = ?, priority = ?, seq = nextval('workflow_line_seq'),
-          step_attempt = 0, due_at = ?, finished_at = null, error = null,
+          step_attempt = 0, due_at = ?, ready_at = ?, finished_at = null, error = null,
           start_by = null, finish_by = null
       where id = ?
       """;
@@ -112,6 +112,7 @@ public class FailedRuns {
 
   private void begin(Started run) {
     var id = run.id().value();
+    var now = clock.instant();
     database.update(
         RETRY,
         id,
@@ -122,7 +123,8 @@ public class FailedRuns {
         run.gateKeys(),
         run.lineKey(),
         run.priority(),
-        clock.instant(),
+        now,
+        now,
         id);
   }
 

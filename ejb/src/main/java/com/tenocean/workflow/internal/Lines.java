@@ -41,7 +41,7 @@ public class Lines {
         where workflow = ? and line_key = ? and status = 'HELD' and gate is null
         order by priority desc, seq
         limit greatest(? - (select runs from present), 0))
-      update workflow_run r set status = 'QUEUED', due_at = ?
+      update workflow_run r set status = 'QUEUED', due_at = ?, ready_at = ?
       from next where r.id = next.id
       returning r.id, r.event_name
       """;
@@ -120,7 +120,8 @@ public class Lines {
             line.workflow(),
             line.key(),
             limit.get(),
-            now.plus(Outbox.GRACE));
+            now.plus(Outbox.GRACE),
+            now);
     database.update(LOOKED_AT, line.workflow(), line.key());
     return due;
   }

@@ -2,6 +2,10 @@ package com.tenocean.workflow.internal;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import com.tenocean.event.DomainEvent;
 import com.tenocean.event.EventEnvelope;
@@ -24,7 +28,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +53,7 @@ public class Outbox implements EventPublisher {
   @Inject private WaitStore waits;
   @Inject private FreshRuns freshRuns;
   @Inject private Relay relay;
+  @Inject private Admitter admitter;
   @Inject private AfterCommit afterCommit;
   @Inject private FaultPoints faults;
   @Inject private Cause cause;
@@ -193,13 +197,17 @@ public class Outbox implements EventPublisher {
     relay.offer(
         new Relay.Work(
             all.stream().map(one -> one.event().id()).toList(),
-            all.stream().flatMap(Outbox::messages).toList(),
-            started.stream()
-                .filter(run -> !run.hasGates())
-                .flatMap(run -> run.keys().place().stream())
-                .map(Place::line)
-                .collect(Collectors.toSet()),
-            started.stream().filter(Started::hasGates).map(Started::id).toList()));
+            all.stream().flatMap(Outbox::messages).toList()));
+    started.stream()
+        .filter(Started::hasGates)
+        .collect(groupingBy(run -> run.workflow().name(), mapping(Started::id, toList())))
+        .forEach(admitter::offerAtGate);
+    admitter.offer(
+        started.stream()
+            .filter(run -> !run.hasGates())
+            .flatMap(run -> run.keys().place().stream())
+            .map(Place::line)
+            .collect(toSet()));
   }
 
   private static Stream<RunMessage> messages(Publication one) {

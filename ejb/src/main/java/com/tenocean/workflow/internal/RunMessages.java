@@ -41,6 +41,7 @@ public class RunMessages {
 
   /**
    * @param queue where the message was
+   * @throws LeaseLostException if this node may begin nothing now
    * @throws com.tenocean.shared.DatabaseException if the database can't be reached: the broker will
    *     bring the message again
    */
@@ -65,6 +66,8 @@ public class RunMessages {
       var begun = clock.instant();
       try {
         engine.execute(due.runs().get(next));
+      } catch (LeaseLostException e) {
+        throw e;
       } catch (RuntimeException e) {
         LOG.log(Level.WARNING, "runs that share a message get one each: " + due.text(), e);
         sender.sendAll(due.singlyFrom(next));

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public class StepWork {
   private static final Duration UNCLAIMED = Duration.ofSeconds(10);
 
+  @Inject private Node node;
   @Inject private RunStore runs;
   @Inject private StepRecords records;
   @Inject private WaitStore waits;
@@ -68,6 +69,10 @@ public class StepWork {
 
   /** The work holds no transaction; one of its own then records the step. */
   <T> T outside(Execution execution, Here here, Supplier<T> body) {
+    if (!node.mayBegin()) {
+      commit(execution);
+      rest(execution, here);
+    }
     claim(execution, here);
     var startedAt = clock.instant();
     var value = orFailed(here, () -> traces.step(execution.run(), here, body));
@@ -127,7 +132,9 @@ public class StepWork {
     }
   }
 
-  /** Its workflow is paused: nobody loads the run before that is over. */
+  /**
+   * Its workflow is paused, and nobody loads the run before that is over; or others may have it.
+   */
   private void rest(Execution execution, Here here) {
     open(execution, here, () -> null);
     close(execution, here, () -> mustBeOurs(runs.handBack(execution.run(), clock.instant())));

@@ -59,7 +59,9 @@ public class Sweep {
       select r.id, r.owner, r.attempt from workflow_run r
       where r.status = 'RUNNING'
         and (r.owner = ? or not exists (
-          select from lease l where l.name = 'node:' || r.owner and l.held_until > ?))
+          select from lease l
+          where l.name = 'node:' || r.owner
+            and l.held_until > clock_timestamp() + make_interval(secs => ?)))
       limit ?
       """;
 
@@ -88,7 +90,7 @@ public class Sweep {
     var due = new ArrayList<RunMessage>();
     bulkhead.attempt("the sweep after trouble", aftermath::sweep);
     due.addAll(waiting(now));
-    bulkhead.each("the recovery of orphans", () -> orphans(now), orphan -> recover(orphan, now));
+    bulkhead.each("the recovery of orphans", this::orphans, orphan -> recover(orphan, now));
     bulkhead.each("the cancelling of late starts", deadlines::lateToStart, deadlines::cancel);
     bulkhead.each("the cancelling of late ends", deadlines::lateToFinish, deadlines::cancel);
     due.addAll(bulkhead.collect("the sweep of gates", admission::due, admission::goOn).due());
@@ -128,8 +130,8 @@ public class Sweep {
   }
 
   /** Runs of a dead node, and runs of this one that no thread of it works on any more. */
-  private List<Orphan> orphans(Instant now) {
-    return database.query(ORPHANS, Sweep::orphan, node.id(), now, BATCH).stream()
+  private List<Orphan> orphans() {
+    return database.query(ORPHANS, Sweep::orphan, node.id(), node.secondsAhead(), BATCH).stream()
         .filter(orphan -> !orphan.owner.equals(node.id()) || !node.isWorkingOn(orphan.run))
         .toList();
   }

@@ -24,7 +24,7 @@ public class EngineWatch {
   /** Ids are ordered by time, and few runs are queued at any moment. */
   private static final String OLDEST =
       """
-      select min(r.created_at) from workflow_run r
+      select min(coalesce(r.ready_at, r.created_at)) from workflow_run r
       where r.status = 'QUEUED' and r.started_at is null
         and r.workflow not in (select workflow from workflow_pause)
       """;
