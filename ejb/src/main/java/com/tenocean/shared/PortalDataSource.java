@@ -34,6 +34,9 @@ import jakarta.ejb.Singleton;
       "connectTimeout=10",
       "socketTimeout=60",
       "tcpKeepAlive=true",
+      // A node that stands still in a transaction holds its locks, and all who wait for them, no
+      // longer than this.
+      "options=-c idle_in_transaction_session_timeout=60s",
       // What a constraint refused may be an address: it must not reach the log.
       "logServerErrorDetail=false"
     })

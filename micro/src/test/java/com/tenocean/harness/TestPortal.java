@@ -150,6 +150,25 @@ public final class TestPortal {
     awaitEnd();
   }
 
+  /** It stands still, and nobody is told: its connections stay open. */
+  public void freeze() {
+    signal("STOP");
+  }
+
+  public void thaw() {
+    signal("CONT");
+  }
+
+  private void signal(String name) {
+    try {
+      new ProcessBuilder("kill", "-" + name, Long.toString(server.pid())).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("interrupted while the portal is sent a signal", e);
+    }
+  }
+
   /**
    * @return the exit code
    */

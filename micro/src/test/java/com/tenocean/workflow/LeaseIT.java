@@ -42,6 +42,13 @@ class LeaseIT {
   }
 
   @Test
+  void aNodeThatStandsStillInATransactionHoldsItsLocksForAMinute() {
+    assertThat(
+            database.queryOne("show idle_in_transaction_session_timeout", row -> row.getString(1)))
+        .contains("1min");
+  }
+
+  @Test
   @Tag(TestScope.CI_ALONE)
   void aNodeThatCanNotRenewItsLeaseBeginsNothing() throws Exception {
     bench.createEffects();

@@ -38,6 +38,8 @@ public class ReasonWords {
           Known.of("the person has no device to push to", "noDevice"),
           Known.of("no such delivery", "noLonger"),
           Known.of("it is [A-Z]+ already", "already"),
+          Known.of("it has ended meanwhile", "already"),
+          Known.of("it can't be written: .*", "unwritten"),
           Known.of("nothing of what had gathered is still so", "noLonger"),
           Known.of("nothing of it is still so", "noLonger"),
           Known.of("a later digest tells of it", "laterDigest"),
