@@ -37,3 +37,17 @@ create index event_log_by_age on event_log (recorded_at);
 --changeset tenocean:event-trace
 alter table event_log add trace varchar(55);
 comment on column event_log.trace is 'the span in which it was published, as W3C Trace Context writes it';
+
+--changeset tenocean:event-order
+--comment: What had committed when an event was published, so that a wait can tell what came since. Transaction ids mean something within one database cluster: after a restore into another, what was published before is told by its time.
+alter table event_log
+  add xid  xid8,
+  add seen pg_snapshot;
+alter table event_log
+  alter xid set default pg_current_xact_id(),
+  alter seen set default pg_current_snapshot();
+create table database_cluster (
+  one               boolean     primary key default true check (one),
+  system_identifier bigint      not null,
+  since             timestamptz not null
+);

@@ -65,8 +65,9 @@ public interface Steps {
   void sleepUntil(String step, Instant until);
 
   /**
-   * Waits for an event that names the very thing it waits for. One that was published since the
-   * event that started this run counts too, so none is missed that came a moment early.
+   * Waits for an event that names the very thing it waits for. One counts too that had not
+   * committed when the event that started this run was published, so none is missed that came a
+   * moment early.
    *
    * @return the event, or empty when the patience ran out first
    */

@@ -39,7 +39,7 @@ class TablesTest {
     bound("devices that are reached", "push_subscription");
     bound("addresses that refuse mail, while they do", "mail_suppression");
     bound("hours", "link_token", "slow_down");
-    bound("one row", "account_key", "vapid_key");
+    bound("one row", "account_key", "vapid_key", "database_cluster");
   }
 
   private static void bound(String by, String... tables) {

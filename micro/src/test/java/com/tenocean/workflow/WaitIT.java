@@ -4,6 +4,8 @@ import static com.tenocean.harness.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tenocean.event.EventPublisher;
+import com.tenocean.harness.MovableClock;
+import com.tenocean.shared.Database;
 import com.tenocean.shared.Transactions;
 import com.tenocean.workflow.contract.ProbeAnswered;
 import com.tenocean.workflow.contract.ProbeWorkflow;
@@ -11,6 +13,7 @@ import com.tenocean.workflow.contract.Probed;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.concurrent.CountDownLatch;
@@ -25,6 +28,8 @@ class WaitIT {
 
   @Inject private Bench bench;
   @Inject private EventPublisher events;
+  @Inject private Database database;
+  @Inject private Clock clock;
   @Inject private Transactions transactions;
   @Resource private ManagedExecutorService threads;
 
@@ -41,6 +46,21 @@ class WaitIT {
             });
     bench.awaitStatus(event, "COMPLETED");
     assertThat(bench.effects("early")).containsExactly("already");
+  }
+
+  /** Whose transaction ids mean nothing in this one. */
+  @Test
+  void aRunThatWaitedInAnotherClusterIsAnsweredAfterItsRestore() {
+    var event = startWaiting("restored");
+    bench.awaitStatus(event, "WAITING");
+    database.update(
+        "update event_log set xid = xid8 '9000000000', seen = '9000000000:9000000000:' where id = ?",
+        event);
+    database.update("update database_cluster set since = ?", clock.instant().plusSeconds(1));
+    MovableClock.advance(Duration.ofSeconds(2));
+    bench.publish(new ProbeAnswered("restored", "yes"));
+    bench.awaitStatus(event, "COMPLETED");
+    assertThat(bench.effects("restored")).containsExactly("yes");
   }
 
   @Test

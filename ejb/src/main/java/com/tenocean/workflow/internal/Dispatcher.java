@@ -20,9 +20,17 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Dispatcher {
+  /**
+   * An event counts that had not committed when the run's own was published. Where that is not
+   * known, because the database is another one since, or a release before wrote the row, it is told
+   * by its time.
+   */
   private static final String SAME =
       """
       e.recorded_at >= w.since
+        and (least(e.recorded_at, own.recorded_at) < (select since from database_cluster)
+             or e.xid is null or own.seen is null
+             or not pg_visible_in_snapshot(e.xid, own.seen))
         and not exists (select from jsonb_each_text(w.match) m
                         where e.data ->> m.key is distinct from m.value)
         and not exists (select from workflow_step s where s.run_id = w.run_id and s.event_id = e.id)
@@ -35,6 +43,8 @@ public class Dispatcher {
         cross join lateral jsonb_each_text(e.data) field
         join workflow_wait w
           on w.event_name = e.name and w.match_key = field.key || '=' || field.value
+        join workflow_run r on r.id = w.run_id
+        join event_log own on own.id = r.event_id
       where e.id = any (?)
         and\s"""
           + SAME
@@ -43,7 +53,10 @@ public class Dispatcher {
   private static final String SEARCH =
       """
       select w.run_id, w.ordinal, w.attempt, e.id as event_id, e.data
-      from workflow_wait w join event_log e on e.name = w.event_name
+      from workflow_wait w
+        join event_log e on e.name = w.event_name
+        join workflow_run r on r.id = w.run_id
+        join event_log own on own.id = r.event_id
       where w.run_id = ? and\s"""
           + SAME
           + "order by w.ordinal < 0 desc, e.recorded_at, w.ordinal limit 1";

@@ -30,6 +30,7 @@ public class EngineTimer {
   private static final long LOOK_NANOS = 50_000_000;
 
   @Inject private Node node;
+  @Inject private Cluster cluster;
   @Inject private LeaseKeeper leases;
   @Inject private Relay relay;
   @Inject private Admitter admitter;
@@ -38,6 +39,7 @@ public class EngineTimer {
 
   @PostConstruct
   void start() {
+    cluster.note();
     node.renewLease();
     threads().forEach(EngineThread::start);
   }

@@ -41,6 +41,16 @@ public interface WaitContract extends StepContract {
   }
 
   @Test
+  default void anEventThatHadCommittedBeforeTheRunBeganIsNoAnswer() {
+    publish(new ProbeAnswered("wait-stale", "of before"));
+    var run = probe("wait-stale", steps -> waitAndNote("wait-stale", steps));
+    run.comesTo(WAITING);
+    publish(new ProbeAnswered("wait-stale", "of now"));
+    run.comesTo(COMPLETED);
+    assertThat(Effects.of("wait-stale")).containsExactly("of now");
+  }
+
+  @Test
   default void whatTheRunPublishedItselfEndsAWait() {
     var run =
         probe(
