@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -65,7 +66,7 @@ public class ServicesServlet extends HttpServlet {
 
   private static Object[] nothing(Method method) {
     return Arrays.stream(method.getParameterTypes())
-        .map(type -> type == int.class ? (Object) 0 : null)
+        .map(type -> type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null)
         .toArray();
   }
 
