@@ -8,14 +8,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Slows down who does too often what nobody stops; for the features that let people in. */
+/**
+ * Slows down who does too often what nobody stops; for the features that let people in. Counted in
+ * a transaction of its own, so before the caller's has asked the database anything: who held one
+ * connection and waited for another would stand still with all who do the same.
+ */
 @ApplicationScoped
 public class VisitorPace {
   @Inject SlowDown slowDown;
   @Inject Subjects subjects;
 
   /**
-   * Counts one registration, in a transaction of its own.
+   * Counts one registration.
    *
    * @param network where the request comes from, an IP address
    * @throws TooManyTriesException if too many came from there before
@@ -25,7 +29,7 @@ public class VisitorPace {
   }
 
   /**
-   * Counts one more application of the same person, in a transaction of its own.
+   * Counts one more application of the same person.
    *
    * @throws TooManyTriesException if there were too many before
    */

@@ -53,8 +53,8 @@ public class ApplicationService {
    */
   @RolesAllowed("PENDING")
   public void applyAgain(PersonName name, @Nullable UnitId unit) {
+    pace.applyAgain(me()); // first, while this transaction has no connection
     doors.check(unit);
-    pace.applyAgain(me());
     var user = users.lock(me()).orElseThrow();
     if (!verifications.withdraw(user.id(), clock.instant())) {
       user.become(UserStatus.PENDING);

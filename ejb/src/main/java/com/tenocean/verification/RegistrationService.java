@@ -39,8 +39,8 @@ public class RegistrationService {
    */
   @PermitAll
   public void register(Registration registration, String network) {
+    pace.register(network); // first, while this transaction has no connection
     doors.check(registration.unit());
-    pace.register(network);
     var person = applicant(registration);
     if (newcomers.add(person)) {
       events.publish(registered(person, registration));

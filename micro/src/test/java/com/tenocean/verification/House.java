@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,24 @@ public class House {
     database.update(
         "insert into unit (id, floor, label) values (?, ?, ?)", id.value(), floor, label);
     return id;
+  }
+
+  /** Holds what every try is counted by. */
+  void whileNobodyIsCounted(CountDownLatch locked, CountDownLatch release) {
+    transactions.inNew(
+        () -> {
+          database.update("update slow_down set tries = tries");
+          locked.countDown();
+          pass(release);
+        });
+  }
+
+  private static void pass(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("interrupted while waiting for the test", e);
+    }
   }
 
   Reviewer captain(String email, int floor) {

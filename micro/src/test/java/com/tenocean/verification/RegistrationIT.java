@@ -19,6 +19,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Registrations on real parts: database, broker, SMTP. */
 @ExtendWith(ArquillianExtension.class)
 class RegistrationIT {
+  private static final String SESSIONS =
+      "select count(*) from pg_stat_activity where datname = current_database() and ";
+
   @Inject private House house;
   @Resource private ManagedExecutorService threads;
 
@@ -76,6 +79,23 @@ class RegistrationIT {
     assertThatExceptionOfType(TooManyTriesException.class)
         .isThrownBy(() -> house.registerFrom("198.51.100.7", "known113@example.org"));
     house.registerFrom("203.0.113.7", "known113@example.org");
+  }
+
+  /** Sixty that held one connection each and waited for another would stand still for ever. */
+  @Test
+  void whoWaitsToBeCountedHoldsNoConnection() throws Exception {
+    house.registerFrom("198.51.100.8", "first114@example.org");
+    var locked = new CountDownLatch(1);
+    var release = new CountDownLatch(1);
+    var counting = threads.submit(() -> house.whileNobodyIsCounted(locked, release));
+    locked.await();
+    var registering =
+        threads.submit(() -> house.registerFrom("198.51.100.8", "second114@example.org"));
+    soon().until(() -> house.count(SESSIONS + "wait_event_type = 'Lock'") == 1);
+    soon().until(() -> house.count(SESSIONS + "state = 'idle in transaction'") == 1); // the lock's
+    release.countDown();
+    counting.get();
+    registering.get();
   }
 
   @Test
