@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.tenocean.shared.Database;
 import com.tenocean.shared.Json;
 import com.tenocean.web.browser.PortalAddress;
+import com.tenocean.workflow.contract.ProbeAnswered;
 import com.tenocean.workflow.watch.EngineWatch;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -77,12 +78,12 @@ class EngineWatchIT {
     soon().until(() -> metrics().contains("outcome=\"completed\""));
     var before = metric("workflow_runs_total", "completed", "\"probe\"");
     var steps = metric("workflow_step_seconds_count", "\"probe\"");
-    var next = bench.start("metric-two", s -> s.run("once", () -> {}));
+    var next = bench.start("metric-two", EngineWatchIT::aStepAWaitAndAStep);
     bench.awaitStatus(next, "COMPLETED");
     soon().until(() -> metric("workflow_runs_total", "completed", "\"probe\"") == before + 1);
     assertThat(metric("workflow_step_seconds_count", "\"probe\""))
         .as(metrics())
-        .isEqualTo(steps + 1);
+        .isEqualTo(steps + 2);
 
     var failed =
         bench.start(
@@ -102,6 +103,14 @@ class EngineWatchIT {
     assertThat(metric("workflow_queue_consumers", "\"probe.started\"")).isGreaterThan(0);
     assertThat(metric("workflow_dead_letters", "\"probe.started\"")).isGreaterThanOrEqualTo(0);
     assertThat(metrics()).contains("workflow_queue_age_seconds");
+  }
+
+  /** The step before a wait is committed with it. */
+  private static void aStepAWaitAndAStep(Steps steps) {
+    steps.run("before", () -> {});
+    steps.waitFor(
+        "for nobody", Duration.ofMillis(1), Awaited.event(ProbeAnswered.class, "probe", "nobody"));
+    steps.run("after", () -> {});
   }
 
   /** A run that has been due for ten minutes and that no node knows how to begin. */

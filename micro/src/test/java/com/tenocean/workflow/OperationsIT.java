@@ -23,6 +23,7 @@ import com.tenocean.workflow.internal.Retention;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -207,6 +208,29 @@ class OperationsIT {
     assertThatExceptionOfType(NotReadmittedException.class)
         .isThrownBy(() -> transactions.inNew(() -> replays.replay(finished, false)))
         .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.UNKNOWN));
+  }
+
+  @Test
+  void retentionTakesFromGatesWhatJudgesNobodyAnyMore() {
+    TicketScripts.put(
+        AloneWorkflow.NAME, "kept", (ticket, steps) -> steps.sleep("long", Duration.ofDays(300)));
+    TicketScripts.put(RatedWorkflow.NAME, "kept", (ticket, steps) -> {});
+    var sleeping = bench.publish(new Ticket("kept", "A", 1));
+    bench.awaitStatus(AloneWorkflow.NAME, sleeping, "WAITING");
+    bench.awaitStatus(RatedWorkflow.NAME, sleeping, "COMPLETED");
+    assertThat(gatesThatRemember("kept")).contains(AloneWorkflow.NAME, RatedWorkflow.NAME);
+    MovableClock.advance(Duration.ofDays(2));
+    retention.sweep();
+    assertThat(gatesThatRemember("kept")).containsExactly(AloneWorkflow.NAME);
+    var newcomer = bench.publish(new Ticket("kept", "A", 2));
+    bench.awaitStatus(AloneWorkflow.NAME, newcomer, "SKIPPED");
+  }
+
+  private List<String> gatesThatRemember(String key) {
+    return database.query(
+        "select workflow from workflow_gate where key = ? order by workflow",
+        row -> row.getString(1),
+        key);
   }
 
   private void pause() {
