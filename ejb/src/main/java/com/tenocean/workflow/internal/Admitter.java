@@ -25,19 +25,23 @@ public class Admitter {
   @Resource private ManagedThreadFactory threads;
   @Inject private Admission admission;
   @Inject private Lines lines;
-  @Inject private RunSender sender;
+  @Inject private Relay relay;
   @Inject private Bulkhead bulkhead;
   @Inject private Aftermath aftermath;
   @Inject private FailureLog failures;
 
-  private final AdmissionQueue<Record> queue = new AdmissionQueue<>(CAPACITY);
+  private final FairQueue<Record> queue = new FairQueue<>(CAPACITY);
   private EngineThread thread;
 
   @PostConstruct
   void prepare() {
     thread =
         new EngineThread(
-            "the look at gates and lines", threads, failures, this::admitSome, aftermath::forgot);
+            "the look at gates and lines",
+            threads,
+            failures,
+            this::admitSome,
+            aftermath::forgotRuns);
   }
 
   EngineThread thread() {
@@ -56,12 +60,12 @@ public class Admitter {
 
   private void offer(String workflow, Collection<? extends Record> some) {
     if (!queue.offer(workflow, some)) {
-      aftermath.forgot();
+      aftermath.forgotRuns();
     }
   }
 
   private void admitSome() throws InterruptedException {
-    sender.send(
+    relay.offer(
         bulkhead.collect("a look at a gate or a line", queue.take(BATCH), this::admit).due());
   }
 

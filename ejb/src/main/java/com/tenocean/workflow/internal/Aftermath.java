@@ -14,42 +14,53 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 @ApplicationScoped
 public class Aftermath {
-  private final AtomicBoolean hasForgotten = new AtomicBoolean(true);
+  private final AtomicBoolean hasForgottenRuns = new AtomicBoolean(true);
+  private final AtomicBoolean hasForgottenEvents = new AtomicBoolean(true);
 
   @Inject private Database database;
   @Inject private Transactions transactions;
   @Inject private Node node;
   @Inject private Clock clock;
 
-  /** This node has dropped something; at its start it knows nothing either. */
-  void forgot() {
-    hasForgotten.set(true);
+  /** This node has dropped runs that are due; at its start it knows of none either. */
+  void forgotRuns() {
+    hasForgottenRuns.set(true);
+  }
+
+  /** This node has not searched for the waits of an event. */
+  void forgotEvents() {
+    hasForgottenEvents.set(true);
   }
 
   /** Has all looked at again that may need it; costs nothing if there was no trouble. */
   void sweep() {
-    boolean forgotten = hasForgotten.getAndSet(false);
+    boolean runs = hasForgottenRuns.getAndSet(false);
+    boolean events = hasForgottenEvents.getAndSet(false);
     try {
       // One transaction: a dead node is not buried before what it left is in other hands.
-      transactions.inNew(
-          () -> {
-            if (node.buryDead() || forgotten) {
-              lookAgain();
-            }
-          });
+      transactions.inNew(() -> lookAgain(node.buryDead(), runs, events));
     } catch (RuntimeException | Error e) {
-      hasForgotten.compareAndSet(false, forgotten);
+      hasForgottenRuns.compareAndSet(false, runs);
+      hasForgottenEvents.compareAndSet(false, events);
       throw e;
     }
   }
 
-  private void lookAgain() {
+  private void lookAgain(boolean hasBuried, boolean runs, boolean events) {
+    if (hasBuried || runs) {
+      resend();
+    }
+    if (hasBuried || events) {
+      database.update("update workflow_wait set checked_at = null where checked_at is not null");
+    }
+  }
+
+  private void resend() {
     var now = clock.instant();
     database.update(
         "update workflow_run set due_at = ? where status in ('QUEUED', 'HELD') and due_at > ?"
             + " and gate is null",
         now,
         now);
-    database.update("update workflow_wait set checked_at = null where checked_at is not null");
   }
 }

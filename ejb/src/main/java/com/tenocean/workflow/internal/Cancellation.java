@@ -88,7 +88,7 @@ public class Cancellation {
     if (cancelled.get()) {
       standing.ifPresent(at -> leaveOthers(run, at));
     }
-    afterCommit.run(() -> relay.offer(Relay.Work.due(due)));
+    afterCommit.run(() -> relay.offer(due));
     return cancelled.get();
   }
 

@@ -101,7 +101,7 @@ public class Endings {
     if (run.failing() == null && workflow.handlesFailure()) {
       var now = clock.instant();
       transactions.inNew(() -> rest.done(isStillAt(execution) && runs.handOver(run, failure, now)));
-      relay.offer(Relay.Work.due(List.of(run.message())));
+      relay.offer(List.of(run.message()));
     } else {
       var reason = run.failing() == null ? failure : run.failing();
       leave(
@@ -137,15 +137,14 @@ public class Endings {
   /** One transaction: the run's end, the begin of the next in its line, and who waited for it. */
   private void leave(ClaimedRun run, BooleanSupplier end) {
     relay.offer(
-        Relay.Work.due(
-            transactions.inNew(
-                () -> {
-                  var due = new ArrayList<>(lines.leave(run.line(), end));
-                  if (run.isInvoked()) {
-                    due.addAll(invocations.ended(run.id()));
-                  }
-                  return due;
-                })));
+        transactions.inNew(
+            () -> {
+              var due = new ArrayList<>(lines.leave(run.line(), end));
+              if (run.isInvoked()) {
+                due.addAll(invocations.ended(run.id()));
+              }
+              return due;
+            }));
   }
 
   private boolean end(ClaimedRun run, RunFailure failure) {

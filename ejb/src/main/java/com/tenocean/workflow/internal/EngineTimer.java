@@ -33,6 +33,7 @@ public class EngineTimer {
   @Inject private Cluster cluster;
   @Inject private LeaseKeeper leases;
   @Inject private Relay relay;
+  @Inject private EventSearch search;
   @Inject private Admitter admitter;
   @Inject private Sweep sweep;
   @Inject private EngineWatch watch;
@@ -49,6 +50,7 @@ public class EngineTimer {
   void stop() {
     node.stopBeginning();
     relay.thread().stop();
+    search.thread().stop();
     admitter.thread().stop();
     awaitCalls();
     leases.thread().stop();
@@ -56,7 +58,7 @@ public class EngineTimer {
   }
 
   private Stream<EngineThread> threads() {
-    return Stream.of(leases.thread(), relay.thread(), admitter.thread());
+    return Stream.of(leases.thread(), relay.thread(), search.thread(), admitter.thread());
   }
 
   private void awaitCalls() {
@@ -69,7 +71,7 @@ public class EngineTimer {
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   void beat() {
     threads().forEach(EngineThread::startAgainIfEnded);
-    relay.offer(Relay.Work.due(sweep.all()));
+    relay.offer(sweep.all());
     watch.beat();
   }
 }

@@ -9,18 +9,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What waits to be looked at: runs at their first gate, and lines to which runs have come. The
- * workflows take turns, so that a thousand runs of one hold up no other; a line that is there
- * already is looked at once.
+ * What waits for a thread of the engine. Its kinds take turns, so that a thousand of one hold up no
+ * other; what is there already is taken once.
  *
  * @param <T> what can wait
  */
-final class AdmissionQueue<T> {
+final class FairQueue<T> {
   private final int capacity;
-  private final Map<String, Set<T>> byWorkflow = new LinkedHashMap<>();
+  private final Map<String, Set<T>> byKind = new LinkedHashMap<>();
   private int size;
 
-  AdmissionQueue(int capacity) {
+  FairQueue(int capacity) {
     this.capacity = capacity;
   }
 
@@ -30,11 +29,11 @@ final class AdmissionQueue<T> {
    * @return false if there was no room left, and nothing is taken; what is offered at once is taken
    *     as a whole if there is any
    */
-  synchronized boolean offer(String workflow, Collection<? extends T> some) {
+  synchronized boolean offer(String kind, Collection<? extends T> some) {
     if (size >= capacity) {
       return false;
     }
-    var waiting = byWorkflow.computeIfAbsent(workflow, w -> new LinkedHashSet<>());
+    var waiting = byKind.computeIfAbsent(kind, k -> new LinkedHashSet<>());
     for (var one : some) {
       size += waiting.add(one) ? 1 : 0;
     }
@@ -42,7 +41,7 @@ final class AdmissionQueue<T> {
     return true;
   }
 
-  /** Takes some, one workflow after the other; waits until there is one. */
+  /** Takes some, one kind after the other; waits until there is one. */
   synchronized List<T> take(int most) throws InterruptedException {
     while (size == 0) {
       wait();
@@ -54,15 +53,19 @@ final class AdmissionQueue<T> {
     return taken;
   }
 
-  /** Of the workflow that has waited longest, which then goes to the end. */
+  synchronized boolean isEmpty() {
+    return size == 0;
+  }
+
+  /** Of the kind that has waited longest, which then goes to the end. */
   private T next() {
-    var workflow = byWorkflow.keySet().iterator().next();
-    var waiting = byWorkflow.remove(workflow);
+    var kind = byKind.keySet().iterator().next();
+    var waiting = byKind.remove(kind);
     var first = waiting.iterator().next();
     waiting.remove(first);
     size--;
     if (!waiting.isEmpty()) {
-      byWorkflow.put(workflow, waiting);
+      byKind.put(kind, waiting);
     }
     return first;
   }

@@ -1,7 +1,6 @@
 package com.tenocean.workflow.internal;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
-import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -32,8 +31,9 @@ import java.util.stream.Stream;
 
 /**
  * The transactional outbox. One statement, in the caller's transaction, writes the event and a
- * queued run for each workflow it starts; after the commit the relay is told. If the process dies
- * in between, the sweep finds the rows.
+ * queued run for each workflow it starts, those apart that have to begin in the order of the
+ * commits ({@link OrderedRuns}); after the commit the relay is told. If the process dies in
+ * between, the sweep finds the rows.
  */
 @ApplicationScoped
 @Transactional(MANDATORY)
@@ -49,10 +49,11 @@ public class Outbox implements EventPublisher {
 
   @Inject private Database database;
   @Inject private WorkflowRegistry workflows;
-  @Inject private Lines lines;
+  @Inject private OrderedRuns ordered;
   @Inject private WaitStore waits;
   @Inject private FreshRuns freshRuns;
   @Inject private Relay relay;
+  @Inject private EventSearch search;
   @Inject private Admitter admitter;
   @Inject private AfterCommit afterCommit;
   @Inject private FaultPoints faults;
@@ -110,6 +111,7 @@ public class Outbox implements EventPublisher {
       Class<? extends Workflow<?>> workflow, DomainEvent event, RunId invoker, int position) {
     var run = started(workflows.newest(workflow), event, true);
     write(new Publication(envelope(fresh(), event), List.of(run)));
+    ordered.write();
     database.update(
         "update workflow_run set invoked_by = ?, invoked_at = ? where id = ?",
         invoker.value(),
@@ -144,26 +146,32 @@ public class Outbox implements EventPublisher {
   }
 
   private boolean write(Publication one) {
-    lock(List.of(one));
     var now = now();
-    var statement = new PublishStatement(one.event(), now, one.started());
+    var atOnce = one.inNoOrder();
+    var statement = new PublishStatement(one.event(), now, atOnce.started());
     boolean first =
         database.queryOne(statement.text(), row -> true, statement.values()).isPresent();
     if (first) {
-      follow(List.of(one), now);
+      follow(List.of(one), List.of(atOnce), now);
     }
     return first;
   }
 
   private void writeAll(List<Publication> all) {
-    lock(all);
     var now = now();
-    database.update(PublishAllStatement.TEXT, PublishAllStatement.values(all, now));
-    follow(all, now);
+    var atOnce = all.stream().map(Publication::inNoOrder).toList();
+    database.update(PublishAllStatement.TEXT, PublishAllStatement.values(all, atOnce, now));
+    follow(all, atOnce, now);
   }
 
-  private void follow(List<Publication> all, Instant now) {
-    all.forEach(one -> one.started().forEach(this::awaitCancelling));
+  private void follow(List<Publication> all, List<Publication> atOnce, Instant now) {
+    atOnce.stream()
+        .flatMap(one -> one.started().stream())
+        .forEach(run -> waits.openForCancelling(run, now));
+    var later = all.stream().map(Publication::inOrder).filter(Publication::starts).toList();
+    if (!later.isEmpty()) {
+      ordered.add(later, now);
+    }
     afterCommit.run(() -> tellRelay(all, now));
   }
 
@@ -171,33 +179,12 @@ public class Outbox implements EventPublisher {
     return Started.by(data, new RunId(ids.next()), workflow, isInvoked);
   }
 
-  /**
-   * So that the order of a line is that of the commits: nobody else publishes for it till then.
-   * Always in one order, so that two that publish much don't wait for one another.
-   */
-  private void lock(List<Publication> all) {
-    all.stream()
-        .flatMap(Publication::places)
-        .filter(Place::isInOrder)
-        .map(Place::line)
-        .distinct()
-        .sorted(comparing(Line::workflow).thenComparing(Line::key))
-        .forEach(lines::lock);
-  }
-
-  private void awaitCancelling(Started run) {
-    var now = clock.instant();
-    waits.openForCancelling(run.id(), run.keys().cancelling(), now, now);
-  }
-
   private void tellRelay(List<Publication> all, Instant recordedAt) {
     faults.reached(FaultPoint.AFTER_PUBLISH);
     all.forEach(one -> one.fresh().forEach(run -> keep(run, one.event(), recordedAt)));
     var started = all.stream().flatMap(one -> one.started().stream()).toList();
-    relay.offer(
-        new Relay.Work(
-            all.stream().map(one -> one.event().id()).toList(),
-            all.stream().flatMap(Outbox::messages).toList()));
+    relay.offer(all.stream().flatMap(Outbox::messages).toList());
+    all.forEach(one -> search.offer(one.event()));
     started.stream()
         .filter(Started::hasGates)
         .collect(groupingBy(run -> run.workflow().name(), mapping(Started::id, toList())))

@@ -1,102 +1,80 @@
 package com.tenocean.workflow.internal;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import com.tenocean.shared.FailureLog;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Takes what was committed to the broker: one thread, in batches, so that nobody's request waits
- * for the broker. What it can't deliver, or can't hold, it forgets: it is in the database, and the
- * sweep brings it again.
+ * Takes runs that are due to the broker: one thread, in batches, the queues in turn, so that
+ * nobody's request waits for the broker. What the broker does not take is sent again until it does.
+ * What finds no room is in the database, and the sweep brings it again.
  */
 @ApplicationScoped
 public class Relay {
-  /** Events and runs; what is offered at once is taken as a whole, if there is any room. */
   private static final int CAPACITY = 20_000;
-
   private static final int BATCH = 500;
+  private static final long PAUSE_SECONDS = 1;
 
-  private final BlockingQueue<Work> queue = new LinkedBlockingQueue<>();
+  private final FairQueue<RunMessage> queue = new FairQueue<>(CAPACITY);
 
-  /** How many events and runs are in the queue. */
-  private final AtomicInteger waiting = new AtomicInteger();
+  /** Whether some found no room. */
+  private final AtomicBoolean hasDropped = new AtomicBoolean();
 
   @Resource private ManagedThreadFactory threads;
   @Inject private RunSender sender;
-  @Inject private Dispatcher dispatcher;
   @Inject private Aftermath aftermath;
   @Inject private FaultPoints faults;
   @Inject private FailureLog failures;
 
   private EngineThread thread;
 
+  /** What the thread has in hand. */
+  private volatile List<RunMessage> unsent = List.of();
+
   @PostConstruct
   void prepare() {
     thread =
         new EngineThread(
-            "the relay of runs to the broker", threads, failures, this::relay, aftermath::forgot);
+            "the relay of runs to the broker", threads, failures, this::relay, () -> {});
   }
 
   EngineThread thread() {
     return thread;
   }
 
-  /**
-   * @param events committed events whose waits have not been looked up
-   * @param due runs that need a message
-   */
-  record Work(List<String> events, List<RunMessage> due) {
-
-    static Work due(List<RunMessage> due) {
-      return new Work(List.of(), due);
-    }
-
-    private int size() {
-      return events.size() + due.size();
-    }
-
-    private static Work all(List<Work> batch) {
-      return new Work(
-          batch.stream().flatMap(work -> work.events.stream()).toList(),
-          batch.stream().flatMap(work -> work.due.stream()).toList());
-    }
-  }
-
   /** Never blocks: it is called while a request's transaction ends. */
-  void offer(Work work) {
-    if (waiting.getAndAdd(work.size()) < CAPACITY) {
-      queue.add(work);
-    } else {
-      waiting.addAndGet(-work.size());
-      aftermath.forgot();
-    }
+  void offer(Collection<RunMessage> due) {
+    due.stream()
+        .collect(groupingBy(run -> run.event().queue()))
+        .forEach((queueName, runs) -> offer(queueName, runs));
   }
 
-  private Work next() throws InterruptedException {
-    var batch = new ArrayList<Work>(BATCH);
-    batch.add(queue.take());
-    queue.drainTo(batch, BATCH - 1);
-    var all = Work.all(batch);
-    batch.forEach(work -> waiting.addAndGet(-work.size()));
-    return all;
+  private void offer(String queueName, List<RunMessage> runs) {
+    if (!queue.offer(queueName, runs)) {
+      hasDropped.set(true);
+    }
   }
 
   private void relay() throws InterruptedException {
-    var work = next();
-    if (!work.due().isEmpty()) {
-      sender.send(work.due());
-      faults.reached(FaultPoint.AFTER_SEND);
+    if (unsent.isEmpty()) {
+      unsent = queue.take(BATCH);
+    } else {
+      TimeUnit.SECONDS.sleep(PAUSE_SECONDS); // the broker did not take them
     }
-    if (!work.events().isEmpty()) {
-      sender.send(dispatcher.dispatch(work.events()));
+    sender.send(unsent);
+    faults.reached(FaultPoint.AFTER_SEND);
+    unsent = List.of();
+    if (queue.isEmpty() && hasDropped.getAndSet(false)) {
+      aftermath.forgotRuns();
     }
   }
 }

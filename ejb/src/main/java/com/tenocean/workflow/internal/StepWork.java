@@ -41,6 +41,7 @@ public class StepWork {
   @Inject private Relay relay;
   @Inject private EventPublisher events;
   @Inject private Outbox outbox;
+  @Inject private OrderedRuns ordered;
   @Inject private Invocations invocations;
   @Inject private RunMeter meter;
   @Inject private RunTraces traces;
@@ -198,7 +199,7 @@ public class StepWork {
           return now.plus(patience);
         });
     faults.reached(FaultPoint.AFTER_WAIT);
-    relay.offer(Relay.Work.due(dispatcher.searchLog(execution.run().id())));
+    relay.offer(dispatcher.searchLog(execution.run().id()));
     return new Suspended();
   }
 
@@ -260,6 +261,7 @@ public class StepWork {
         execution,
         here,
         () -> {
+          ordered.write();
           lastWrites.run();
           execution.transaction().commit();
           return null;

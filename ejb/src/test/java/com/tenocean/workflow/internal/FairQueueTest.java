@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Many runs of one workflow keep none of another from its turn. */
-class AdmissionQueueTest {
-  private final AdmissionQueue<String> queue = new AdmissionQueue<>(1_000);
+/** Many of one kind keep none of another from its turn. */
+class FairQueueTest {
+  private final FairQueue<String> queue = new FairQueue<>(1_000);
 
   @Test
-  void workflowsTakeTurns() throws InterruptedException {
+  void kindsTakeTurns() throws InterruptedException {
     queue.offer("digest", IntStream.range(0, 900).mapToObj(run -> "digest " + run).toList());
     queue.offer("welcome", List.of("welcome 0", "welcome 1"));
     assertThat(queue.take(5))

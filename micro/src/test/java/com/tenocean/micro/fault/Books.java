@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /** What the tables say happened, however often the portal died. */
@@ -83,12 +84,37 @@ final class Books {
     }
   }
 
+  /** Somebody whose registration waits for the address to be confirmed. */
+  UUID somebodyAskedToConfirm() {
+    return UUID.fromString(
+        text(
+            "select e.data ->> 'userId' from workflow_run r join event_log e on e.id = r.event_id"
+                + " where r.workflow = 'registration' and r.status = 'WAITING' limit 1"));
+  }
+
+  /** How far the registration of this person has come. */
+  String registration(UUID person) {
+    return text(
+        "select r.status from workflow_run r join event_log e on e.id = r.event_id"
+            + " where r.workflow = 'registration' and e.data ->> 'userId' = '%s'"
+                .formatted(person));
+  }
+
+  /** When the log was last searched for what each run waits for. */
+  String searchesForEvents() {
+    return text("select string_agg(checked_at::text, ' ' order by run_id) from workflow_wait");
+  }
+
   private long number(String sql) {
+    return Long.parseLong(text(sql));
+  }
+
+  private String text(String sql) {
     try (var connection = database.getConnection();
         var statement = connection.createStatement();
         var rows = statement.executeQuery(sql)) {
       rows.next();
-      return rows.getLong(1);
+      return rows.getString(1);
     } catch (SQLException e) {
       throw new IllegalStateException(sql, e);
     }

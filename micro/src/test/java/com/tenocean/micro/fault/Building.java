@@ -1,5 +1,7 @@
 package com.tenocean.micro.fault;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.tenocean.harness.PackedPortal;
 import com.tenocean.harness.PreparedDatabase;
 import com.tenocean.harness.SharedOffset;
@@ -14,6 +16,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -147,6 +151,18 @@ final class Building implements AutoCloseable {
       }
     }
     return next;
+  }
+
+  /** Has the portal say that somebody confirmed their address. */
+  void confirmAddress(UUID person) {
+    var url = portal.url("/gallery/registrations?person=" + person);
+    try {
+      var connection = (HttpURLConnection) url.toURL().openConnection();
+      connection.setRequestMethod("POST");
+      assertThat(connection.getResponseCode()).isEqualTo(HttpURLConnection.HTTP_OK);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Puts the clocks of all nodes on at once. */

@@ -94,6 +94,19 @@ class FaultIT {
     building.startBroker();
     assertThat(building.books().people()).isEqualTo(2L * half);
     settle(portal);
+    withoutABrokerAnswersAreFoundAndNothingElseIsLookedFor();
+  }
+
+  private void withoutABrokerAnswersAreFoundAndNothingElseIsLookedFor() {
+    building.killBroker();
+    var confirming = building.books().somebodyAskedToConfirm();
+    building.confirmAddress(confirming);
+    soon().until(() -> building.books().registration(confirming).equals("QUEUED"));
+    var searches = building.books().searchesForEvents();
+    pass(Duration.ofSeconds(4)); // as many beats, and attempts to send
+    assertThat(building.books().searchesForEvents()).isEqualTo(searches);
+    building.startBroker();
+    soon().until(() -> !building.books().registration(confirming).equals("QUEUED"));
   }
 
   /** What the last death left behind is taken up at the start, and may end there again. */
