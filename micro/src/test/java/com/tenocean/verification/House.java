@@ -93,7 +93,11 @@ public class House {
   }
 
   void registerFrom(String network, String email) {
-    registrations.register(registration(email, null), network);
+    registerFrom(network, email, null);
+  }
+
+  void registerFrom(String network, String email, @Nullable UnitId unit) {
+    registrations.register(registration(email, unit), network);
   }
 
   private static Registration registration(String email, @Nullable UnitId unit) {

@@ -84,13 +84,14 @@ class RegistrationIT {
   /** Sixty that held one connection each and waited for another would stand still for ever. */
   @Test
   void whoWaitsToBeCountedHoldsNoConnection() throws Exception {
-    house.registerFrom("198.51.100.8", "first114@example.org");
+    var unit = house.unit(114, "114A");
+    house.registerFrom("198.51.100.8", "first114@example.org", unit);
     var locked = new CountDownLatch(1);
     var release = new CountDownLatch(1);
     var counting = threads.submit(() -> house.whileNobodyIsCounted(locked, release));
     locked.await();
     var registering =
-        threads.submit(() -> house.registerFrom("198.51.100.8", "second114@example.org"));
+        threads.submit(() -> house.registerFrom("198.51.100.8", "second114@example.org", unit));
     soon().until(() -> house.count(SESSIONS + "wait_event_type = 'Lock'") == 1);
     soon().until(() -> house.count(SESSIONS + "state = 'idle in transaction'") == 1); // the lock's
     release.countDown();
