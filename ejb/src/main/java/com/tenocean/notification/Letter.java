@@ -2,6 +2,7 @@ package com.tenocean.notification;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,17 +13,29 @@ import org.jspecify.annotations.Nullable;
  * @param sections what a mail that tells of several things lists
  * @param action the one thing to do, if there is one
  * @param because why the recipient gets it, in a sentence; null for what its category says
+ * @param categories of what it tells, where that is not the category of its delivery; else empty
  */
 public record Letter(
     String subject,
     List<String> paragraphs,
     List<Section> sections,
     @Nullable Action action,
-    @Nullable String because) {
+    @Nullable String because,
+    Set<Category> categories) {
 
   public Letter {
     paragraphs = List.copyOf(paragraphs);
     sections = List.copyOf(sections);
+    categories = Set.copyOf(categories);
+  }
+
+  public Letter(
+      String subject,
+      List<String> paragraphs,
+      List<Section> sections,
+      @Nullable Action action,
+      @Nullable String because) {
+    this(subject, paragraphs, sections, action, because, Set.of());
   }
 
   public Letter(
@@ -45,7 +58,17 @@ public record Letter(
 
   /** The same, with a sentence of its own about why the recipient gets it. */
   public Letter because(String reason) {
-    return new Letter(subject, paragraphs, sections, action, reason);
+    return new Letter(subject, paragraphs, sections, action, reason, categories);
+  }
+
+  /** The same, as one that tells of these categories, whatever that of its delivery. */
+  public Letter of(Set<Category> told) {
+    return new Letter(subject, paragraphs, sections, action, because, told);
+  }
+
+  /** Of what it tells, in a delivery of this category. */
+  public Set<Category> categories(Category ofDelivery) {
+    return categories.isEmpty() ? Set.of(ofDelivery) : categories;
   }
 
   /** A link that looks like a button. */

@@ -70,12 +70,16 @@ public class PreferenceRepository {
   private record Of(UserId person, Preferences preferences) {}
 
   /** Of each of the people, in one query. */
-  Map<UserId, Preferences> of(Map<UserId, Recipient> people, Instant now) {
+  public Map<UserId, Preferences> of(Map<UserId, Recipient> people, Instant now) {
     var ids = people.keySet().stream().map(UserId::value).toArray(UUID[]::new);
     return database
         .query(OF_PEOPLE, row -> preferences(row, people), Ids.first(anHourBefore(now)), ids)
         .stream()
         .collect(toMap(Of::person, Of::preferences));
+  }
+
+  public Preferences of(Recipient person, Instant now) {
+    return of(Map.of(person.id(), person), now).get(person.id());
   }
 
   /** Until when those of the people want quiet who want it at this moment. */

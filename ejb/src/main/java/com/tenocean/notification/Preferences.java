@@ -42,6 +42,29 @@ public record Preferences(
         new Choice(category, channel), Usual.pace(standing, category, channel));
   }
 
+  /**
+   * Why the person is not told of such a thing through a channel: asked when it is planned, and
+   * once more when it leaves, since the person may have chosen otherwise meanwhile.
+   *
+   * @param about what it is about, which the person may have muted; null for nothing
+   * @return null if the person is told
+   */
+  public @Nullable String objection(Category category, Channel channel, @Nullable String about) {
+    if (category == Category.SECURITY) {
+      return null;
+    }
+    if (!standing.hears(category)) {
+      return "standing " + standing;
+    }
+    if (isSecurityOnly) {
+      return "wants nothing but security";
+    }
+    if (about != null && muted.contains(about)) {
+      return "muted " + about;
+    }
+    return pace(category, channel) == Pace.OFF ? "turned off" : null;
+  }
+
   /** How many were to leave at once through a channel within the last hour. */
   public int ofLastHour(Channel channel) {
     return ofLastHour.getOrDefault(channel, 0);

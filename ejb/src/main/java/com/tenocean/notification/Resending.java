@@ -1,6 +1,7 @@
 package com.tenocean.notification;
 
 import com.tenocean.notification.Obstacle.Kind;
+import com.tenocean.notification.internal.BatchLetter;
 import com.tenocean.notification.internal.Departure;
 import com.tenocean.notification.internal.Departures;
 import com.tenocean.notification.internal.Lane;
@@ -14,7 +15,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,7 +134,7 @@ public class Resending {
 
   /** As if it were urgent: who asks for it does not want to wait for the evening. */
   private Route route(Delivery delivery, Recipient person, Instant now) {
-    var chosen = preferences.of(Map.of(person.id(), person), now).get(person.id());
+    var chosen = preferences.of(person, now);
     if (!chosen.reachable().contains(delivery.channel())) {
       return Route.NO_DEVICE;
     }
@@ -143,6 +143,9 @@ public class Resending {
       if (none != null) {
         return none;
       }
+    }
+    if (delivery.template().equals(BatchLetter.NAME)) {
+      return Route.AT_ONCE; // what it tells of is asked about one by one, as it is put into words
     }
     var what =
         new Notification(

@@ -31,7 +31,7 @@ record Route(@Nullable String suppressed, @Nullable Instant dueAt) {
     if (what.category() == Category.SECURITY) {
       return AT_ONCE;
     }
-    var objection = objection(what, channel, person);
+    var objection = person.objection(what.category(), channel, what.about());
     if (objection != null) {
       return new Route(objection, null);
     }
@@ -40,20 +40,6 @@ record Route(@Nullable String suppressed, @Nullable Instant dueAt) {
     }
     var due = quietOver(paced(what.category(), channel, person, now), person);
     return due.isAfter(now) ? new Route(null, due) : AT_ONCE;
-  }
-
-  private static @Nullable String objection(
-      Notification what, Channel channel, Preferences person) {
-    if (!person.standing().hears(what.category())) {
-      return "standing " + person.standing();
-    }
-    if (person.isSecurityOnly()) {
-      return "wants nothing but security";
-    }
-    if (what.about() != null && person.muted().contains(what.about())) {
-      return "muted " + what.about();
-    }
-    return person.pace(what.category(), channel) == Pace.OFF ? "turned off" : null;
   }
 
   private static Instant paced(

@@ -26,18 +26,18 @@ public class UnsubscribeService {
   /** What the link is for; empty if it is none of ours, or was cut. */
   @PermitAll
   public Optional<MailStop> look(String token) {
-    return tokens.read(token).map(link -> stops.of(link.person()).stop(link.category(), ALL));
+    return tokens.read(token).map(link -> stops.of(link.person()).stop(link.categories(), ALL));
   }
 
   /**
-   * Stops mail of the link's category.
+   * Stops mail of the link's categories.
    *
    * @throws UnreadableLinkException if the link is none
    */
   @PermitAll
   public void stop(String token) {
     var link = read(token);
-    stops.stop(link.person(), List.of(link.category()));
+    stops.stop(link.person(), link.categories());
   }
 
   /**
@@ -51,14 +51,14 @@ public class UnsubscribeService {
   }
 
   /**
-   * Mail of the link's category comes as it did before it was stopped.
+   * Mail of the link's categories comes as it did before it was stopped.
    *
    * @throws UnreadableLinkException if the link is none
    */
   @PermitAll
   public void resume(String token) {
     var link = read(token);
-    stops.resume(link.person(), link.category());
+    stops.resume(link.person(), link.categories());
   }
 
   /**

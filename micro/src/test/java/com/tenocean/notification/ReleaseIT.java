@@ -28,6 +28,7 @@ class ReleaseIT {
 
   @Inject private Notifier notifier;
   @Inject private Release release;
+  @Inject private UnsubscribeService unsubscribe;
   @Inject private House house;
   @Inject private Database database;
   @Inject private Transactions transactions;
@@ -65,6 +66,57 @@ class ReleaseIT {
 
     soon().until(() -> statuses(person).equals(List.of("SENT")));
     assertThat(Mailbox.latest("alone@example.org", "pump.of.302")).isPresent();
+  }
+
+  /** Each thing is asked about by itself, and by what the person wants when it leaves. */
+  @Test
+  void whatTheFirstOfSeveralIsAboutDecidesNothingForTheOthers() {
+    var person = batched("choosing@example.org");
+    batch(person, "ANNOUNCEMENT");
+    tell(person, Category.OPERATIONS, "pump.of.304");
+    tell(person, Category.ANNOUNCEMENT, "lift.of.304");
+    choose(person, "OPERATIONS", "OFF");
+
+    pass(BATCH);
+
+    soon().until(() -> statuses(person).contains("SENT"));
+    var mail = Mailbox.latest("choosing@example.org", "lift.of.304").orElseThrow();
+    assertThat(mail.text()).doesNotContain("pump.of.304").contains("announces it");
+    assertThat(mails("choosing@example.org")).isEqualTo(1);
+  }
+
+  @Test
+  void theLinkOfABatchStopsAllThatItTellsOf() {
+    var person = batched("several@example.org");
+    batch(person, "ANNOUNCEMENT");
+    tell(person, Category.OPERATIONS, "pump.of.305");
+    tell(person, Category.ANNOUNCEMENT, "lift.of.305");
+
+    pass(BATCH);
+
+    soon().until(() -> statuses(person).contains("SENT"));
+    var mail = Mailbox.latest("several@example.org", "and 1 more").orElseThrow();
+    assertThat(mail.text()).contains("several things");
+    unsubscribe.stop(mail.token());
+    assertThat(paces(person)).containsExactly("ANNOUNCEMENT OFF", "OPERATIONS OFF");
+  }
+
+  @Test
+  void whatWasTurnedOffAfterItWasPlannedDoesNotLeave() {
+    var off = batched("off@example.org");
+    var secure = batched("secure@example.org");
+    tell(off, "pump.of.306");
+    tell(secure, "pump.of.307");
+    choose(off, "OPERATIONS", "OFF");
+    database.update(
+        "insert into notification_setting (user_id, security_only) values (?, true)",
+        secure.value());
+
+    pass(BATCH);
+
+    soon().until(() -> reasons(off).equals(List.of("turned off")));
+    soon().until(() -> reasons(secure).equals(List.of("wants nothing but security")));
+    assertThat(mails("off@example.org") + mails("secure@example.org")).isZero();
   }
 
   @Test
@@ -106,22 +158,53 @@ class ReleaseIT {
 
   private UserId batched(String address) {
     var person = house.admin(address).id();
+    batch(person, "OPERATIONS");
+    return person;
+  }
+
+  private void batch(UserId person, String category) {
     database.update(
         "insert into notification_choice (user_id, category, channel, pace)"
-            + " values (?, 'OPERATIONS', 'EMAIL', 'BATCHED')",
+            + " values (?, ?, 'EMAIL', 'BATCHED')",
+        person.value(),
+        category);
+  }
+
+  private void choose(UserId person, String category, String pace) {
+    database.update(
+        "update notification_choice set pace = ? where user_id = ? and category = ?",
+        pace,
+        person.value(),
+        category);
+  }
+
+  private List<String> paces(UserId person) {
+    return database.query(
+        "select category || ' ' || pace from notification_choice where user_id = ?"
+            + " and channel = 'EMAIL' order by 1",
+        row -> row.getString(1),
         person.value());
-    return person;
+  }
+
+  /** Of those of its mails that did not leave. */
+  private List<String> reasons(UserId person) {
+    return database.query(
+        "select reason from delivery where recipient_id = ? and channel = 'EMAIL'"
+            + " and status = 'SUPPRESSED'",
+        row -> row.getString(1),
+        person.value());
   }
 
   /** As the portal tells of queues that stand still. */
   private void tell(UserId person, String... queues) {
+    tell(person, Category.OPERATIONS, queues);
+  }
+
+  private void tell(UserId person, Category category, String... queues) {
     for (var queue : queues) {
       var what =
           new Notification(
-              Category.OPERATIONS,
-              "alert",
-              "stuck " + queue,
-              Map.of("kind", "stuck", "queue", queue));
+              category, "alert", "stuck " + queue, Map.of("kind", "stuck", "queue", queue));
       transactions.inNew(() -> notifier.notify(person, what));
     }
   }

@@ -29,7 +29,7 @@ public final class Mailbox {
   /** A mail that arrived. */
   public record Received(String to, String subject, String text) {
     /** The token of the link in it. */
-    String token() {
+    public String token() {
       var found = TOKEN.matcher(text);
       if (!found.find()) {
         throw new AssertionError("no link with a token in: " + text);

@@ -1,5 +1,8 @@
 package com.tenocean.notification.internal;
 
+import static java.util.stream.Collectors.toSet;
+
+import com.tenocean.notification.Category;
 import com.tenocean.notification.Deliveries;
 import com.tenocean.notification.Delivery;
 import com.tenocean.notification.DeliveryId;
@@ -7,9 +10,12 @@ import com.tenocean.notification.Letter;
 import com.tenocean.notification.MailTemplate;
 import com.tenocean.notification.MailTexts;
 import com.tenocean.notification.NothingToTellException;
+import com.tenocean.notification.PreferenceRepository;
+import com.tenocean.notification.Preferences;
 import com.tenocean.notification.Recipient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,33 +28,45 @@ public class BatchLetter implements MailTemplate {
   private static final int MOST = 50;
 
   @Inject private Deliveries deliveries;
+  @Inject private PreferenceRepository preferences;
   @Inject private Templates templates;
+  @Inject private Clock clock;
 
   @Override
   public String name() {
     return NAME;
   }
 
+  /** What one of them says. */
+  private record Told(Category category, Letter letter) {}
+
   @Override
   public Letter compose(Recipient recipient, Map<String, String> data) {
     var gathered = deliveries.collapsedInto(DeliveryId.of(data.get(DELIVERY)), MOST + 1);
-    var letters =
-        gathered.stream().limit(MOST).flatMap(one -> letter(one, recipient).stream()).toList();
-    if (letters.isEmpty()) {
+    var chosen = preferences.of(recipient, clock.instant());
+    var told =
+        gathered.stream()
+            .limit(MOST)
+            .flatMap(one -> told(one, recipient, chosen).stream())
+            .toList();
+    if (told.isEmpty()) {
       throw new NothingToTellException("nothing of what had gathered is still so");
     }
-    return letters.size() == 1
-        ? letters.get(0)
-        : together(letters, gathered.size() > MOST, recipient);
+    var letters = told.stream().map(Told::letter).toList();
+    var letter =
+        letters.size() == 1 ? letters.get(0) : together(letters, gathered.size() > MOST, recipient);
+    return letter.of(told.stream().map(Told::category).collect(toSet()));
   }
 
-  /** Who lost access since is told of nothing that only members hear. */
-  private Optional<Letter> letter(Delivery delivery, Recipient recipient) {
-    if (!recipient.standing().hears(delivery.category())) {
+  /** Each is asked about by itself: who does not want the one may want the others. */
+  private Optional<Told> told(Delivery delivery, Recipient recipient, Preferences chosen) {
+    var about = delivery.about().orElse(null);
+    if (chosen.objection(delivery.category(), delivery.channel(), about) != null) {
       return Optional.empty();
     }
     try {
-      return Optional.of(templates.compose(delivery.template(), recipient, delivery.data()));
+      var letter = templates.compose(delivery.template(), recipient, delivery.data());
+      return Optional.of(new Told(delivery.category(), letter));
     } catch (NothingToTellException noLongerSo) {
       return Optional.empty();
     }

@@ -9,12 +9,15 @@ import com.tenocean.notification.DeliveryStatus;
 import com.tenocean.notification.Headline;
 import com.tenocean.notification.NothingToTellException;
 import com.tenocean.notification.PortalLinks;
+import com.tenocean.notification.PreferenceRepository;
+import com.tenocean.notification.Preferences;
 import com.tenocean.notification.Recipient;
 import com.tenocean.notification.Recipients;
 import com.tenocean.shared.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,8 @@ public class Composer {
   private PortalLinks links;
   private Footers footers;
   private Suppressions suppressions;
+  private PreferenceRepository preferences;
+  private Clock clock;
 
   Composer() {}
 
@@ -40,17 +45,24 @@ public class Composer {
       Templates templates,
       PortalLinks links,
       Footers footers,
-      Suppressions suppressions) {
+      Suppressions suppressions,
+      PreferenceRepository preferences,
+      Clock clock) {
     this.deliveries = deliveries;
     this.recipients = recipients;
     this.templates = templates;
     this.links = links;
     this.footers = footers;
     this.suppressions = suppressions;
+    this.preferences = preferences;
+    this.clock = clock;
   }
 
   /** What mails of some deliveries need to know. */
-  private record Known(Map<UserId, Recipient> people, Map<String, Bounces> bounces) {}
+  private record Known(
+      Map<UserId, Recipient> people,
+      Map<UserId, Preferences> preferences,
+      Map<String, Bounces> bounces) {}
 
   /**
    * Writes one mail and keeps what it says with the delivery.
@@ -97,7 +109,10 @@ public class Composer {
         Stream.concat(
             people.values().stream().map(Recipient::address).filter(Objects::nonNull),
             some.stream().flatMap(delivery -> delivery.address().stream()));
-    return new Known(people, suppressions.bounces(addresses.collect(toSet())));
+    return new Known(
+        people,
+        preferences.of(people, clock.instant()),
+        suppressions.bounces(addresses.collect(toSet())));
   }
 
   private ReadyMail mail(Delivery delivery, Known known) {
@@ -105,9 +120,7 @@ public class Composer {
     if (person == null) {
       throw new NothingToTellException("the person is gone");
     }
-    if (delivery.address().isEmpty() && !person.standing().hears(delivery.category())) {
-      throw new NothingToTellException("standing " + person.standing()); // by now
-    }
+    mustBeWanted(delivery, known.preferences.get(delivery.recipient()));
     var recipient = delivery.address().map(person::at).orElse(person);
     var address = recipient.address();
     if (address == null) {
@@ -118,15 +131,31 @@ public class Composer {
       bounces.mustNotHaveStopped();
     }
     var letter = templates.compose(delivery.template(), recipient, delivery.data());
+    var told = letter.categories(delivery.category());
     return new ReadyMail(
         delivery.id(),
-        delivery.category(),
+        told,
         recipient,
         address,
         letter,
         Headline.of(letter, links),
         delivery.about().orElse(null),
-        footers.of(delivery.category(), recipient, letter),
+        footers.of(told, recipient, letter),
         bounces != null);
+  }
+
+  /**
+   * By now: who chose otherwise after it was planned is not told. What goes to an address of no
+   * person yet is not for anybody to choose, and a batch asks about each thing it tells.
+   */
+  private static void mustBeWanted(Delivery delivery, Preferences chosen) {
+    if (delivery.address().isPresent() || delivery.template().equals(BatchLetter.NAME)) {
+      return;
+    }
+    var about = delivery.about().orElse(null);
+    var objection = chosen.objection(delivery.category(), delivery.channel(), about);
+    if (objection != null) {
+      throw new NothingToTellException(objection);
+    }
   }
 }

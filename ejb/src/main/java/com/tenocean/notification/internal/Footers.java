@@ -35,32 +35,36 @@ public class Footers {
     this.tokens = tokens;
   }
 
-  Footer of(Category category, Recipient recipient, Letter letter) {
+  /**
+   * @param told of what the mail tells
+   */
+  Footer of(Set<Category> told, Recipient recipient, Letter letter) {
     var texts = MailTexts.beside(MailTemplate.class, recipient.locale());
     return new Footer(
-        because(category, letter, texts),
-        settings(category, recipient, texts),
-        stop(category, recipient, texts),
+        because(told, letter, texts),
+        settings(told, recipient, texts),
+        stop(told, recipient, texts),
         sender(texts));
   }
 
-  private String because(Category category, Letter letter, MailTexts texts) {
+  private String because(Set<Category> told, Letter letter, MailTexts texts) {
+    var what = told.size() > 1 ? "several" : told.iterator().next().name();
     return letter.because() == null
-        ? texts.of("because." + category, sender.association())
+        ? texts.of("because." + what, sender.association())
         : letter.because();
   }
 
-  private @Nullable Link settings(Category category, Recipient recipient, MailTexts texts) {
-    return category == Category.SECURITY || WITHOUT_SETTINGS.contains(recipient.standing())
+  private @Nullable Link settings(Set<Category> told, Recipient recipient, MailTexts texts) {
+    return told.contains(Category.SECURITY) || WITHOUT_SETTINGS.contains(recipient.standing())
         ? null
         : new Link(texts.of("settings"), links.to("/settings/notifications").toASCIIString());
   }
 
-  private @Nullable Link stop(Category category, Recipient recipient, MailTexts texts) {
-    if (category == Category.SECURITY) {
+  private @Nullable Link stop(Set<Category> told, Recipient recipient, MailTexts texts) {
+    if (told.contains(Category.SECURITY)) {
       return null;
     }
-    var token = tokens.of(new Subscription(recipient.id(), category));
+    var token = tokens.of(new Subscription(recipient.id(), told));
     return new Link(texts.of("stop"), links.to("/unsubscribe", "token", token).toASCIIString());
   }
 

@@ -29,7 +29,7 @@ final class MailHeaders {
     var headers = new LinkedHashMap<String, String>();
     headers.put("Auto-Submitted", "auto-generated"); // RFC 3834
     headers.put("Content-Language", mail.recipient().locale().toLanguageTag());
-    if (mail.category() != Category.SECURITY) {
+    if (!mail.categories().contains(Category.SECURITY)) {
       headers.put("List-Id", listId()); // RFC 2919
     }
     if (mail.footer().stop() != null) {
@@ -51,7 +51,10 @@ final class MailHeaders {
   }
 
   private String listId() {
-    var list = mail.category().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    var list =
+        mail.categories().size() > 1
+            ? "several"
+            : mail.categories().iterator().next().name().toLowerCase(Locale.ROOT).replace('_', '-');
     return "<" + list + "." + host + ">";
   }
 

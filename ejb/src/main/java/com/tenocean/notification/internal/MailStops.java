@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -48,13 +47,13 @@ public class MailStops {
       where user_id = ? and channel = 'EMAIL' and pace = 'OFF' and before = 'USUAL'
       """;
 
-  private static final String OF_CATEGORY = " and category = ?";
+  private static final String OF_CATEGORIES = " and category = any (?)";
 
   /** Somebody who turned it off elsewhere, and now wants it, wants it as is usual. */
   private static final String TURNED_OFF_ELSEWHERE =
       "update notification_choice set before = 'USUAL'"
           + " where user_id = ? and channel = 'EMAIL' and pace = 'OFF' and before is null"
-          + OF_CATEGORY;
+          + OF_CATEGORIES;
 
   private Database database;
 
@@ -70,10 +69,10 @@ public class MailStops {
     /**
      * @param all what could be stopped
      */
-    public MailStop stop(Category category, Collection<Category> all) {
+    public MailStop stop(Set<Category> some, Collection<Category> all) {
       return new MailStop(
-          category,
-          isBySettings || isStopped(category),
+          some,
+          isBySettings || some.stream().allMatch(this::isStopped),
           isBySettings || all.stream().allMatch(this::isStopped),
           isBySettings);
     }
@@ -87,20 +86,24 @@ public class MailStops {
     return database.queryOne(STOPPED, MailStops::stopped, person.value()).orElseThrow();
   }
 
-  public void stop(UserId person, List<Category> categories) {
-    database.update(
-        STOP, person.value(), categories.stream().map(Category::name).toArray(String[]::new));
+  public void stop(UserId person, Collection<Category> categories) {
+    database.update(STOP, person.value(), names(categories));
   }
 
-  public void resume(UserId person, Category category) {
-    database.update(TURNED_OFF_ELSEWHERE, person.value(), category.name());
-    database.update(RESUME + OF_CATEGORY, person.value(), category.name());
-    database.update(RESUME_USUAL + OF_CATEGORY, person.value(), category.name());
+  public void resume(UserId person, Collection<Category> categories) {
+    var names = names(categories);
+    database.update(TURNED_OFF_ELSEWHERE, person.value(), names);
+    database.update(RESUME + OF_CATEGORIES, person.value(), names);
+    database.update(RESUME_USUAL + OF_CATEGORIES, person.value(), names);
   }
 
   public void resumeAll(UserId person) {
     database.update(RESUME, person.value());
     database.update(RESUME_USUAL, person.value());
+  }
+
+  private static String[] names(Collection<Category> categories) {
+    return categories.stream().map(Category::name).toArray(String[]::new);
   }
 
   private static Stopped stopped(ResultSet row) throws SQLException {

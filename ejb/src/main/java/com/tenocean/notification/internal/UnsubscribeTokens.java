@@ -1,5 +1,8 @@
 package com.tenocean.notification.internal;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
 import com.tenocean.notification.Category;
 import com.tenocean.shared.PortalKey;
 import com.tenocean.shared.UserId;
@@ -10,17 +13,19 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What stands in a link that stops mail: whose, of what category, and a signature; letters, digits,
- * hyphens and underscores. It is good for ever, since old mail must be stoppable too, and good for
- * nothing else.
+ * What stands in a link that stops mail: whose, of what categories, and a signature; letters,
+ * digits, hyphens and underscores. It is good for ever, since old mail must be stoppable too, and
+ * good for nothing else.
  */
 @ApplicationScoped
 public class UnsubscribeTokens {
   private static final String USE = "unsubscribe";
+  private static final String BETWEEN = ",";
   private static final int ID = 16;
 
   /** 128 bits of the signature, in Base64. */
@@ -37,12 +42,17 @@ public class UnsubscribeTokens {
 
   public String of(Subscription subscription) {
     var id = subscription.person().value();
-    var category = subscription.category().name().getBytes(StandardCharsets.US_ASCII);
+    var categories =
+        subscription.categories().stream()
+            .map(Category::name)
+            .sorted()
+            .collect(joining(BETWEEN))
+            .getBytes(StandardCharsets.US_ASCII);
     var named =
-        ByteBuffer.allocate(ID + category.length)
+        ByteBuffer.allocate(ID + categories.length)
             .putLong(id.getMostSignificantBits())
             .putLong(id.getLeastSignificantBits())
-            .put(category)
+            .put(categories)
             .array();
     var text = Base64.getUrlEncoder().withoutPadding().encodeToString(named);
     return signature(text) + text;
@@ -54,12 +64,16 @@ public class UnsubscribeTokens {
       return Optional.empty();
     }
     var named = Base64.getUrlDecoder().decode(token.substring(SIGNATURE));
-    var category = new String(named, ID, named.length - ID, StandardCharsets.US_ASCII);
+    var names = new String(named, ID, named.length - ID, StandardCharsets.US_ASCII).split(BETWEEN);
+    var categories =
+        Arrays.stream(Category.values())
+            .filter(known -> List.of(names).contains(known.name()))
+            .collect(toSet());
     var id = ByteBuffer.wrap(named);
-    return Arrays.stream(Category.values())
-        .filter(known -> known.name().equals(category))
-        .findFirst()
-        .map(known -> new Subscription(new UserId(new UUID(id.getLong(), id.getLong())), known));
+    var person = new UserId(new UUID(id.getLong(), id.getLong()));
+    return categories.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Subscription(person, categories));
   }
 
   private boolean isSigned(String token) {

@@ -167,7 +167,7 @@ class MailRoundTest {
       return WrittenMail.of(
           new ReadyMail(
               id,
-              any.category(),
+              any.categories(),
               any.recipient(),
               any.address(),
               any.letter(),

@@ -10,6 +10,7 @@ import com.tenocean.shared.Database;
 import com.tenocean.shared.TestDatabase;
 import com.tenocean.shared.UserId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,25 +34,36 @@ class MailStopsTest {
     stops.stop(maria, List.of(EVENT));
 
     assertThat(choices()).containsExactly("EVENT OFF", "MENTION OFF");
-    var stop = stops.of(maria).stop(EVENT, ALL);
+    var stop = stops.of(maria).stop(Set.of(EVENT), ALL);
     assertThat(stop.isStopped()).isTrue();
     assertThat(stop.isAllStopped()).isFalse();
-    assertThat(stops.of(maria).stop(ANNOUNCEMENT, ALL).isStopped()).isFalse();
+    assertThat(stops.of(maria).stop(Set.of(ANNOUNCEMENT), ALL).isStopped()).isFalse();
   }
 
   @Test
   void undoBringsBackWhatWasChosen() {
     stops.stop(maria, List.of(EVENT));
     stops.stop(maria, List.of(EVENT));
-    stops.resume(maria, EVENT);
+    stops.resume(maria, Set.of(EVENT));
 
+    assertThat(choices()).containsExactly("EVENT DAILY", "MENTION OFF");
+  }
+
+  @Test
+  void whatTellsOfSeveralIsStoppedWhenAllOfThemAre() {
+    var both = Set.of(EVENT, ANNOUNCEMENT);
+    stops.stop(maria, Set.of(EVENT));
+    assertThat(stops.of(maria).stop(both, ALL).isStopped()).isFalse();
+    stops.stop(maria, both);
+    assertThat(stops.of(maria).stop(both, ALL).isStopped()).isTrue();
+    stops.resume(maria, both);
     assertThat(choices()).containsExactly("EVENT DAILY", "MENTION OFF");
   }
 
   @Test
   void undoOfAllLeavesOffWhatWasOffBefore() {
     stops.stop(maria, ALL);
-    assertThat(stops.of(maria).stop(EVENT, ALL).isAllStopped()).isTrue();
+    assertThat(stops.of(maria).stop(Set.of(EVENT), ALL).isAllStopped()).isTrue();
     stops.stop(maria, ALL);
     stops.resumeAll(maria);
 
@@ -60,7 +72,7 @@ class MailStopsTest {
 
   @Test
   void whoeverWantsWhatWasTurnedOffElsewhereGetsItAsUsual() {
-    stops.resume(maria, MENTION);
+    stops.resume(maria, Set.of(MENTION));
 
     assertThat(choices()).containsExactly("EVENT DAILY");
   }
@@ -76,7 +88,7 @@ class MailStopsTest {
     stops.stop(maria, ALL);
 
     assertThat(choices()).contains("EVENT OFF", "EVENT DAILY");
-    assertThat(stops.of(other).stop(EVENT, ALL).isStopped()).isFalse();
+    assertThat(stops.of(other).stop(Set.of(EVENT), ALL).isStopped()).isFalse();
   }
 
   @Test
@@ -85,7 +97,7 @@ class MailStopsTest {
         "insert into notification_setting (user_id, security_only) values (?, true)",
         maria.value());
 
-    var stop = stops.of(maria).stop(EVENT, ALL);
+    var stop = stops.of(maria).stop(Set.of(EVENT), ALL);
     assertThat(stop.isBySettings()).isTrue();
     assertThat(stop.isAllStopped()).isTrue();
   }

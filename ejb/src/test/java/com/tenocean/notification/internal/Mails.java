@@ -57,10 +57,11 @@ final class Mails {
 
   static ReadyMail mail(
       Letter letter, Category category, Recipient to, Sender sender, @Nullable String about) {
-    var footer = new Footers(sender, LINKS, tokens()).of(category, to, letter);
+    var told = letter.categories(category);
+    var footer = new Footers(sender, LINKS, tokens()).of(told, to, letter);
     return new ReadyMail(
         ID,
-        category,
+        told,
         to,
         String.valueOf(to.address()),
         letter,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tenocean.notification.Category;
 import com.tenocean.shared.UserId;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,12 @@ class UnsubscribeTokensTest {
     var token = tokens.of(new Subscription(PERSON, category));
     assertThat(token).matches("[\\w-]{40,100}").doesNotContain(PERSON.toString());
     assertThat(tokens.read(token)).contains(new Subscription(PERSON, category));
+  }
+
+  @Test
+  void namesSeveral() {
+    var both = new Subscription(PERSON, Set.of(Category.EVENT, Category.MENTION));
+    assertThat(tokens.read(tokens.of(both))).contains(both);
   }
 
   @Test

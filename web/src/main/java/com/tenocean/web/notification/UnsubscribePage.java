@@ -1,7 +1,10 @@
 package com.tenocean.web.notification;
 
+import static java.util.stream.Collectors.joining;
+
 import com.tenocean.notification.MailStop;
 import com.tenocean.notification.UnsubscribeService;
+import com.tenocean.web.language.Text;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,6 +24,7 @@ import org.omnifaces.util.Faces;
 public class UnsubscribePage {
   @Inject UnsubscribeService service;
   @Inject HttpServletRequest request;
+  @Inject Text text;
 
   private Optional<MailStop> about = Optional.empty();
 
@@ -58,9 +62,12 @@ public class UnsubscribePage {
     return about.isPresent();
   }
 
-  /** The kind of mail that the link is about. */
-  public String getCategory() {
-    return about.map(stop -> stop.category().name()).orElse("");
+  /** The kinds of mail that the link is about, in the reader's words. */
+  public String getKinds() {
+    return about.stream()
+        .flatMap(stop -> stop.categories().stream().sorted())
+        .map(category -> text.of("unsubscribe.kind." + category))
+        .collect(joining(text.of("unsubscribe.between")));
   }
 
   public boolean isStopped() {

@@ -1,11 +1,16 @@
 package com.tenocean.notification.push.internal;
 
+import static java.util.Comparator.comparingInt;
+
 import com.tenocean.notification.Category;
+import com.tenocean.notification.Channel;
 import com.tenocean.notification.Headline;
 import com.tenocean.notification.NothingToTellException;
 import com.tenocean.notification.PortalLinks;
+import com.tenocean.notification.PreferenceRepository;
 import com.tenocean.notification.Recipient;
 import com.tenocean.notification.Recipients;
+import com.tenocean.notification.internal.BatchLetter;
 import com.tenocean.notification.internal.Templates;
 import com.tenocean.notification.push.PushDue;
 import com.zerodeplibs.webpush.header.Urgency;
@@ -16,6 +21,8 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Writes the push of a delivery to a device, as of now. */
@@ -24,8 +31,12 @@ public class PushComposer {
   /** After that it is no news any more: the portal has it, and often a mail has told it. */
   static final Duration GOOD_FOR = Duration.ofHours(4);
 
+  private static final List<String> URGENCIES =
+      List.of(Urgency.low(), Urgency.normal(), Urgency.high());
+
   private PushMessages messages;
   private Recipients recipients;
+  private PreferenceRepository preferences;
   private Templates templates;
   private PortalLinks links;
   private VapidKeys keys;
@@ -37,12 +48,14 @@ public class PushComposer {
   public PushComposer(
       PushMessages messages,
       Recipients recipients,
+      PreferenceRepository preferences,
       Templates templates,
       PortalLinks links,
       VapidKeys keys,
       Clock clock) {
     this.messages = messages;
     this.recipients = recipients;
+    this.preferences = preferences;
     this.templates = templates;
     this.links = links;
     this.keys = keys;
@@ -69,23 +82,34 @@ public class PushComposer {
         taken.to(),
         PushPayload.of(due, taken.category(), taken.template(), recipient.locale()),
         topic(due.deliveryId().value()),
-        due.mustHurry() ? Urgency.high() : urgency(taken.category()),
+        due.mustHurry() ? Urgency.high() : urgency(letter.categories(taken.category())),
         lifetime,
         taken.tries(),
         taken.isLastTry());
   }
 
-  /** By what the person is when it leaves: who lost access meanwhile is told nothing more. */
+  /** By what the person is, and wants, when it leaves. */
   private Recipient recipientOf(TakenPush taken) {
     var person =
         recipients
             .find(taken.recipient())
             .orElseThrow(() -> new NothingToTellException("the person is gone"));
-    var standing = person.standing();
-    if (!standing.hasAccess() || !standing.hears(taken.category())) {
-      throw new NothingToTellException("standing " + standing);
+    if (!person.standing().hasAccess()) {
+      throw new NothingToTellException("standing " + person.standing());
     }
+    mustBeWanted(taken, person);
     return person;
+  }
+
+  /** A batch asks about each thing it tells. */
+  private void mustBeWanted(TakenPush taken, Recipient person) {
+    if (!taken.template().equals(BatchLetter.NAME)) {
+      var chosen = preferences.of(person, clock.instant());
+      var objection = chosen.objection(taken.category(), Channel.PUSH, taken.about());
+      if (objection != null) {
+        throw new NothingToTellException(objection);
+      }
+    }
   }
 
   private static void requireTime(Duration lifetime) {
@@ -110,6 +134,14 @@ public class PushComposer {
             .putLong(delivery.getMostSignificantBits())
             .putLong(delivery.getLeastSignificantBits());
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+  }
+
+  /** That of the most urgent thing that it tells. */
+  private static String urgency(Set<Category> told) {
+    return told.stream()
+        .map(PushComposer::urgency)
+        .max(comparingInt(URGENCIES::indexOf))
+        .orElseThrow();
   }
 
   /** What waits for the person wakes a phone; the talk of others waits until it is awake. */

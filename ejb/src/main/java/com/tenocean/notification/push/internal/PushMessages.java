@@ -50,7 +50,7 @@ public class PushMessages {
       from delivery d
         left join push_subscription s on s.id = ? and s.user_id = d.recipient_id
       where d.id = ? and m.delivery_id = d.id and m.subscription_id = ? and m.status = 'PENDING'
-      returning d.recipient_id, d.category, d.template, d.data, m.left_at, m.tries,
+      returning d.recipient_id, d.category, d.template, d.data, d.about, m.left_at, m.tries,
         s.endpoint, s.p256dh, s.auth, s.server_key, s.failures
       """;
 
@@ -128,6 +128,7 @@ public class PushMessages {
         Category.valueOf(row.getString("category")),
         row.getString("template"),
         Json.read(row.getString("data"), DATA),
+        row.getString("about"),
         row.getObject("left_at", OffsetDateTime.class).toInstant(),
         row.getInt("tries"),
         endpoint == null

@@ -20,6 +20,7 @@ record TakenPush(
     Category category,
     String template,
     Map<String, String> data,
+    @Nullable String about,
     Instant leftAt,
     int tries,
     @Nullable PushSubscription to,

@@ -7,6 +7,7 @@ import com.tenocean.notification.Letter;
 import com.tenocean.notification.MailTemplate;
 import com.tenocean.notification.NothingToTellException;
 import com.tenocean.notification.PortalLinks;
+import com.tenocean.notification.PreferenceRepository;
 import com.tenocean.notification.Recipient;
 import com.tenocean.notification.Standing;
 import com.tenocean.notification.internal.Templates;
@@ -24,6 +25,7 @@ import com.tenocean.workflow.TestRun;
 import com.tenocean.workflow.WorkflowTest;
 import java.io.IOException;
 import java.net.URI;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -121,6 +123,7 @@ final class PushFixture implements AutoCloseable {
                 people.contains(maria)
                     ? Map.of(maria, new Recipient(maria, "Maria", null, Locale.ENGLISH, standing))
                     : Map.of(),
+            new PreferenceRepository(database, ZoneOffset.UTC),
             templates,
             links,
             keys,
