@@ -114,3 +114,9 @@ create function words_of(phrase text) returns tsvector
   return to_tsvector('simple', regexp_replace(phrase, '([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])', ' \1 ', 'g'));
 create index delivery_by_words on delivery using gin (words_of(subject));
 drop index delivery_by_word;
+
+--changeset tenocean:urgent-mail
+--comment: Mail that must hurry has events of its own; a release before finds its two kinds by this index as well.
+create index event_log_of_a_delivery on event_log ((data ->> 'deliveryId'))
+  where name in ('notification/email.send', 'notification/email.urgent', 'notification/push.send');
+drop index event_log_of_delivery;

@@ -34,17 +34,14 @@ public class EmailSendWorkflow implements Workflow<EmailDue> {
 
   @Override
   public void run(EmailDue due, Steps steps) {
-    var outcome =
-        steps.call("send", Outcome.class, call -> courier.send(due.deliveryId(), due.mustHurry()));
-    steps.run("note the outcome", () -> courier.note(due.deliveryId(), outcome));
+    new SingleMail(courier, due.deliveryId()).send(due.mustHurry(), steps);
   }
 
-  /** What must hurry is counted by itself, so that no thousand digests stand before a password. */
   @Override
   public Flow<EmailDue> flow() {
     return rates.flow(
-        due -> due.mustHurry() ? "urgent" : "ordinary",
-        due -> due.mustHurry() ? "urgent" : "host " + due.host());
+        due -> due.mustHurry() ? MailRates.URGENT : "ordinary",
+        due -> due.mustHurry() ? MailRates.URGENT : "host " + due.host());
   }
 
   @Override
@@ -55,9 +52,6 @@ public class EmailSendWorkflow implements Workflow<EmailDue> {
   @Override
   public Optional<FailureHandler<EmailDue>> onFailure() {
     return Optional.of(
-        (due, failure, steps) ->
-            steps.run(
-                "note that it was given up",
-                () -> courier.note(due.deliveryId(), Outcome.givenUp(failure))));
+        (due, failure, steps) -> new SingleMail(courier, due.deliveryId()).giveUp(failure, steps));
   }
 }

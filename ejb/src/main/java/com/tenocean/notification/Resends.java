@@ -26,7 +26,8 @@ public class Resends {
         event as (
           select e.id from told d join event_log e on e.data ->> 'deliveryId' = d.id::text
           where d.status = 'PLANNED'
-            and e.name in ('notification/email.send', 'notification/push.send')
+            and e.name in ('notification/email.send', 'notification/email.urgent',
+                           'notification/push.send')
           union all
           select e.id from told d
             join event_log e on e.data -> 'deliveries' @> jsonb_build_array(d.id::text)

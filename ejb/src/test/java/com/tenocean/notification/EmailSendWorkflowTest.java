@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class EmailSendWorkflowTest {
-  private static final EmailDue DUE = new EmailDue(new DeliveryId(new UUID(0, 1)));
+  private static final EmailDue DUE = new EmailDue(new DeliveryId(new UUID(0, 1)), null);
   private final List<String> told = new ArrayList<>();
   private Outcome outcome = Outcome.sent();
   private String reason;

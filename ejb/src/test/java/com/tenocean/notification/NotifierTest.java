@@ -96,7 +96,7 @@ class NotifierTest {
         maria,
         new Notification(Category.SECURITY, "t", "left", Map.of("change", "7")));
 
-    var planned = ((EmailDue) published.get(0)).deliveryId();
+    var planned = ((UrgentEmailDue) published.get(0)).deliveryId();
     assertThat(
             database.queryOne(
                 "select address || ' ' || status || ' ' || data from delivery where id = ?",
@@ -108,17 +108,25 @@ class NotifierTest {
   @Test
   void theEventSaysWhereItQueuesUpWithoutAnAddress() {
     tell(maria, "application 1");
-    notifier.notify(maria, new Notification(Category.EVENT, "t", "e", Map.of(), null, true));
-    notifier.notifyAt(
-        "Old@EXAMPLE.org", maria, new Notification(Category.SECURITY, "t", "s", Map.of()));
-    notifier.notifyAt(
-        "old@example.com", maria, new Notification(Category.SECURITY, "t", "o", Map.of()));
+    notifier.notifyAt("Old@EXAMPLE.org", maria, of(Category.VERIFICATION, "same host"));
+    notifier.notifyAt("old@example.com", maria, of(Category.VERIFICATION, "another host"));
 
     var mails = published.stream().map(EmailDue.class::cast).toList();
-    assertThat(mails).extracting(EmailDue::mustHurry).containsExactly(false, true, true, true);
     assertThat(mails).extracting(EmailDue::host).allMatch(host -> host.matches("[\\w-]{2}"));
-    assertThat(mails.get(2).host()).isEqualTo(mails.get(0).host());
-    assertThat(mails.get(3).host()).isNotEqualTo(mails.get(0).host());
+    assertThat(mails.get(1).host()).isEqualTo(mails.get(0).host());
+    assertThat(mails.get(2).host()).isNotEqualTo(mails.get(0).host());
+  }
+
+  @Test
+  void whatMustHurryHasAQueueOfItsOwn() {
+    notifier.notify(maria, new Notification(Category.EVENT, "t", "e", Map.of(), null, true));
+    notifier.notifyAt("old@example.org", maria, of(Category.SECURITY, "s"));
+
+    assertThat(published).hasSize(2).allMatch(UrgentEmailDue.class::isInstance);
+  }
+
+  private static Notification of(Category category, String cause) {
+    return new Notification(category, "t", cause, Map.of());
   }
 
   @Test

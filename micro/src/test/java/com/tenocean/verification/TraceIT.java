@@ -25,8 +25,8 @@ class TraceIT {
           "publish user/registered",
           "run registration",
           "step ask to confirm the address",
-          "publish notification/email.send",
-          "run email-send",
+          "publish notification/email.urgent",
+          "run email-urgent",
           "step send");
 
   @Test
@@ -71,7 +71,7 @@ class TraceIT {
   private static Optional<Span> last(List<Span> trace) {
     return trace.stream()
         .filter(span -> span.getName().startsWith("step "))
-        .filter(span -> attribute(span, "tenocean.workflow").equals("email-send"))
+        .filter(span -> attribute(span, "tenocean.workflow").equals("email-urgent"))
         .findFirst();
   }
 

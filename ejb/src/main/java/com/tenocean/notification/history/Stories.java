@@ -38,7 +38,8 @@ public class Stories {
       """
       with event as (
         select id from event_log
-        where name in ('notification/email.send', 'notification/push.send')
+        where name in ('notification/email.send', 'notification/email.urgent',
+                       'notification/push.send')
           and data ->> 'deliveryId' = ?
         union all
         select id from event_log

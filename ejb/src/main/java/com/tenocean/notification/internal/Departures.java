@@ -7,6 +7,7 @@ import com.tenocean.event.EventPublisher;
 import com.tenocean.notification.DeliveryId;
 import com.tenocean.notification.EmailDue;
 import com.tenocean.notification.EmailRoundDue;
+import com.tenocean.notification.UrgentEmailDue;
 import com.tenocean.notification.push.internal.PushDepartures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -59,18 +60,15 @@ public class Departures {
     var due = new ArrayList<DomainEvent>();
     var waiting = new ArrayList<DeliveryId>();
     for (var mail : mails) {
-      if (together == 1 || mail.lane().isUrgent()) {
-        due.add(alone(mail));
+      if (mail.lane().isUrgent()) {
+        due.add(new UrgentEmailDue(mail.delivery()));
+      } else if (together == 1) {
+        due.add(new EmailDue(mail.delivery(), mail.lane().host()));
       } else {
         waiting.add(mail.delivery());
       }
     }
     Parts.of(waiting, together).forEach(part -> due.add(new EmailRoundDue(part)));
     return due;
-  }
-
-  private static EmailDue alone(Departure mail) {
-    var lane = mail.lane();
-    return new EmailDue(mail.delivery(), lane.host(), lane.isUrgent() ? true : null);
   }
 }

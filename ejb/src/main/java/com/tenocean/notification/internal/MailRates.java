@@ -1,6 +1,6 @@
 package com.tenocean.notification.internal;
 
-import com.tenocean.notification.EmailDue;
+import com.tenocean.event.DomainEvent;
 import com.tenocean.workflow.Flow;
 import com.tenocean.workflow.Gate;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +12,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** How many mails may leave in a minute, all in all and for each host; 0 for any number. */
 @ApplicationScoped
 public class MailRates {
+  /** What must hurry is counted by, so that it stands behind nothing that can wait. */
+  public static final String URGENT = "urgent";
+
   private static final int MOST_TOGETHER = 25;
   private static final int RUNS = 8;
 
@@ -56,15 +59,15 @@ public class MailRates {
    * @param overall what of an event the overall rate counts by
    * @param host what the rate of a host counts by
    */
-  public Flow<EmailDue> flow(Function<EmailDue, ?> overall, Function<EmailDue, ?> host) {
-    var flow = Flow.<EmailDue>free();
+  public <E extends DomainEvent> Flow<E> flow(Function<E, ?> overall, Function<E, ?> host) {
+    var flow = Flow.<E>free();
     if (all > 0) {
       flow = flow.through(perMinute(all, overall));
     }
     return perHost > 0 ? flow.through(perMinute(perHost, host)) : flow;
   }
 
-  private static Gate<EmailDue> perMinute(int most, Function<EmailDue, ?> key) {
+  private static <E extends DomainEvent> Gate<E> perMinute(int most, Function<E, ?> key) {
     return new Gate.Throttle<>(most, Duration.ofMinutes(1), key);
   }
 }

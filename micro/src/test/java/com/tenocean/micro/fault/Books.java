@@ -42,7 +42,7 @@ final class Books {
           "select recipient_id from delivery where status <> 'SENT'",
           // each delivery was asked for once
           "select id from delivery d where"
-              + " (select count(*) from event_log e where e.name = 'notification/email.send'"
+              + " (select count(*) from event_log e where e.name like 'notification/email.%'"
               + "  and e.data ->> 'deliveryId' = d.id::text) <> 1",
           // a run that waits has its one wait, and its steps in order without a gap
           "select id from workflow_run r where status = 'WAITING' and"

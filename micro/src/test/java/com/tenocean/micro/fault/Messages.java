@@ -8,7 +8,8 @@ import org.apache.activemq.artemis.api.core.client.ActiveMQClient;
 /** What the broker still has to deliver, or was not told that it has. */
 final class Messages {
   /** Those that a registration sends messages to. */
-  private static final List<String> QUEUES = List.of("user.registered", "notification.email.send");
+  private static final List<String> QUEUES =
+      List.of("user.registered", "notification.email.send", "notification.email.urgent");
 
   private final BrokerProcess broker;
 

@@ -77,7 +77,7 @@ class RelayOutageIT {
         .until(
             () ->
                 count(
-                        "select count(*) from workflow_run where workflow = 'email-send'"
+                        "select count(*) from workflow_run where workflow = 'email-urgent'"
                             + " and status = 'BACKING_OFF' and due_at > ?",
                         now())
                     == PEOPLE);
