@@ -12,12 +12,18 @@ import java.io.OutputStream;
  */
 final class MailMessage extends MimeMessage {
   private final String id;
+  private Runnable whenBegun = () -> {};
   private boolean wasBegun;
   private boolean wasWritten;
 
   MailMessage(Session session, String id) {
     super(session);
     this.id = id;
+  }
+
+  /** What is done just before the relay gets the first of it. */
+  void whenBegun(Runnable act) {
+    whenBegun = act;
   }
 
   /** Whether the relay has had some of it. */
@@ -35,6 +41,7 @@ final class MailMessage extends MimeMessage {
   @Override
   public void writeTo(OutputStream out, String[] ignored) throws IOException, MessagingException {
     wasBegun = true;
+    whenBegun.run();
     super.writeTo(out, ignored);
     wasWritten = true;
   }

@@ -1,10 +1,10 @@
 package com.tenocean.notification.internal;
 
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import java.time.Instant;
+import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -12,29 +12,41 @@ import java.util.logging.Logger;
 final class SmtpConnection {
   private static final Logger LOG = Logger.getLogger(SmtpConnection.class.getName());
   private final Transport transport;
+  private final TimedSocket socket;
+  private final SmtpSettings settings;
   private Instant restsSince = Instant.EPOCH;
   private boolean wasUsed;
 
-  private SmtpConnection(Transport transport) {
+  private SmtpConnection(Transport transport, TimedSocket socket, SmtpSettings settings) {
     this.transport = transport;
+    this.socket = socket;
+    this.settings = settings;
   }
 
-  static SmtpConnection open(Session session, SmtpSettings settings) throws MessagingException {
-    var transport = session.getTransport("smtp");
+  static SmtpConnection open(Properties session, SmtpSettings settings) throws MessagingException {
+    var socket = new TimedSocket();
+    socket.endsIn(settings.forCommands());
+    var own = new Properties();
+    own.putAll(session);
+    own.put("mail.smtp.socketFactory", new TimedSocket.Factory(socket));
+    own.put("mail.smtp.socketFactory.fallback", "false");
+    var transport = Session.getInstance(own).getTransport("smtp");
     try {
       transport.connect(
           settings.host(),
           settings.port(),
           settings.user().orElse(null),
           settings.password().orElse(null));
-      return new SmtpConnection(transport);
+      return new SmtpConnection(transport, socket, settings);
     } catch (MessagingException e) {
       close(transport);
       throw e;
     }
   }
 
-  void send(Message message) throws MessagingException {
+  void send(MailMessage message) throws MessagingException {
+    socket.endsIn(settings.forCommands());
+    message.whenBegun(() -> socket.endsIn(settings.patience()));
     transport.sendMessage(message, message.getAllRecipients());
     wasUsed = true;
   }
@@ -46,6 +58,7 @@ final class SmtpConnection {
 
   /** Asks the relay, with NOOP. */
   boolean listens() {
+    socket.endsIn(settings.forCommands());
     return transport.isConnected();
   }
 

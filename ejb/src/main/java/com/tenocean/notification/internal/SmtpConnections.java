@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public class SmtpConnections {
   private static final Duration FRESH = Duration.ofSeconds(1);
 
   private SmtpSettings settings;
+  private Properties properties;
   private Session session;
   private Clock clock;
   private final Deque<SmtpConnection> idle = new ArrayDeque<>();
@@ -36,7 +38,8 @@ public class SmtpConnections {
   @Inject
   public SmtpConnections(SmtpSettings settings, Sender sender, PortalLinks links, Clock clock) {
     this.settings = settings;
-    this.session = Session.getInstance(settings.session(links.host(), sender.address()));
+    this.properties = settings.session(links.host(), sender.address());
+    this.session = Session.getInstance(properties);
     this.clock = clock;
   }
 
@@ -58,7 +61,7 @@ public class SmtpConnections {
   }
 
   SmtpConnection open() throws MessagingException {
-    return SmtpConnection.open(session, settings);
+    return SmtpConnection.open(properties, settings);
   }
 
   /** It is in order, and may serve the next mail. */

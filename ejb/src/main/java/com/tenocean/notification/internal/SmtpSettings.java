@@ -9,7 +9,7 @@ import java.util.Properties;
  *
  * @param user with {@code password}, where the relay asks who comes
  * @param startTls refuse to speak to a relay that offers no TLS
- * @param patience how long the relay may take for an answer
+ * @param patience how long the relay may take to take in a mail and to answer to its end
  */
 record SmtpSettings(
     String host,
@@ -27,12 +27,20 @@ record SmtpSettings(
 
   private static final Duration TO_CONNECT = Duration.ofSeconds(15);
 
-  /** What Jakarta Mail's SMTP provider understands; every wait has an end. */
+  /** Whoever is left before the mail has begun loses nothing: it is handed over later. */
+  private static final Duration COMMANDS = Duration.ofMinutes(2);
+
+  /** How long all may take that is said before a mail itself, the beginning of TLS included. */
+  Duration forCommands() {
+    return patience.compareTo(COMMANDS) < 0 ? patience : COMMANDS;
+  }
+
+  /** What Jakarta Mail's SMTP provider understands; every wait has an end, and so has the whole. */
   Properties session(String helo, String from) {
     var settings = new Properties();
     settings.put("mail.smtp.connectiontimeout", millis(TO_CONNECT));
     settings.put("mail.smtp.timeout", millis(patience));
-    settings.put("mail.smtp.writetimeout", millis(patience));
+    settings.put("mail.smtp.writetimeout", millis(forCommands()));
     settings.put("mail.smtp.quitwait", "false"); // nobody waits for a goodbye
     settings.put("mail.smtp.localhost", helo);
     settings.put("mail.smtp.from", from);

@@ -4,6 +4,7 @@ import static com.tenocean.notification.internal.ScriptedSmtp.CONTENT;
 import static com.tenocean.notification.internal.ScriptedSmtp.DROP;
 import static com.tenocean.notification.internal.ScriptedSmtp.GREETING;
 import static com.tenocean.notification.internal.ScriptedSmtp.HANG;
+import static com.tenocean.notification.internal.ScriptedSmtp.TRICKLE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -69,6 +70,7 @@ class MailRelayFailureTest {
     GREETING + ", 554 go away",
     GREETING + ", " + DROP,
     GREETING + ", " + HANG,
+    GREETING + ", " + TRICKLE,
     "EHLO,      421 closing down",
     "MAIL FROM, 421 4.3.2 closing down",
     "MAIL FROM, 530 5.7.0 who are you",
@@ -78,10 +80,12 @@ class MailRelayFailureTest {
     "RCPT TO,   421 closing down",
     "RCPT TO,   " + DROP,
     "RCPT TO,   " + HANG,
+    "RCPT TO,   " + TRICKLE,
     "DATA,      421 closing down",
     "DATA,      554 5.5.1 nothing from you",
     "DATA,      " + DROP,
     "DATA,      " + HANG,
+    "DATA,      " + TRICKLE,
     ".,         421 closing down",
   })
   void aRelayThatIsAwayIsWaitedFor(String command, String reply) throws IOException {
@@ -113,7 +117,7 @@ class MailRelayFailureTest {
 
   /** The one case in which a mail may come twice: then with the same Message-ID. */
   @ParameterizedTest
-  @CsvSource({DROP, HANG})
+  @CsvSource({DROP, HANG, TRICKLE})
   void afterTheFinalDotNobodyKnows(String silence) throws IOException {
     try (var smtp = new ScriptedSmtp(CONTENT, silence)) {
       var relay = relayAt(smtp);

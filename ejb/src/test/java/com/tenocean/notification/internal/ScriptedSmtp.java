@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A mail relay on a real socket that does as it is told: each connection follows a script, those
@@ -30,6 +31,9 @@ final class ScriptedSmtp implements AutoCloseable {
 
   /** In place of an answer: nothing, for ever. */
   static final String HANG = "hang";
+
+  /** In place of an answer: a byte, and another, and never the end of the line. */
+  static final String TRICKLE = "trickle";
 
   private final ServerSocket server = new ServerSocket(0);
   private final ConcurrentLinkedDeque<Map<String, String>> scripts = new ConcurrentLinkedDeque<>();
@@ -151,9 +155,21 @@ final class ScriptedSmtp implements AutoCloseable {
       awaitEnd();
       return false;
     }
+    if (reply.equals(TRICKLE)) {
+      trickle(socket);
+      return false;
+    }
     socket.getOutputStream().write((reply + "\r\n").getBytes(StandardCharsets.US_ASCII));
     socket.getOutputStream().flush();
     return !reply.startsWith("421");
+  }
+
+  /** Until the other side has gone. */
+  private static void trickle(Socket socket) throws IOException {
+    while (true) {
+      socket.getOutputStream().write('2');
+      LockSupport.parkNanos(50_000_000);
+    }
   }
 
   private void awaitEnd() {

@@ -83,7 +83,7 @@ public class MailRace {
     try {
       var connection = connections.open();
       for (int i = next.getAndIncrement(); i < messages.size(); i = next.getAndIncrement()) {
-        connection.send(messages.get(i));
+        connection.send((MailMessage) messages.get(i));
       }
       connection.close();
     } catch (MessagingException e) {
