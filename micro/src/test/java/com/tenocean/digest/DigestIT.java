@@ -68,6 +68,29 @@ class DigestIT {
         .isPositive();
   }
 
+  /** It is told the next time, and no other time. */
+  @Test
+  void whatCommitsAfterADigestWasCollectedIsNotLost() {
+    var person = people.daily("late");
+    people.news("in-time", HOURS, person);
+    var first = people.nextDigest();
+    soon().until(() -> people.deliveries(person).equals(List.of("digest " + first + " SENT")));
+    people.news("in-time-too", Duration.ofMinutes(30), person); // too late for any transaction
+    var end = people.endOf(first);
+    people.newsOf(end.minusSeconds(1), "committed-late", person);
+    people.news("of-the-next-day", Duration.ZERO, person);
+
+    var second = people.nextDigest();
+    soon().until(() -> people.deliveries(person).contains("digest " + second + " SENT"));
+    people.news("of-the-third-day", Duration.ZERO, person);
+    var third = people.nextDigest();
+
+    assertThat(people.told(person, first)).containsExactly("in-time");
+    assertThat(people.told(person, second))
+        .containsExactlyInAnyOrder("committed-late", "of-the-next-day");
+    assertThat(people.told(person, third)).containsExactly("of-the-third-day");
+  }
+
   private UserId firstEver() {
     var person = people.daily("first");
     people.news("of-six-days", Duration.ofDays(6), person);

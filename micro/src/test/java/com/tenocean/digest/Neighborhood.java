@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -81,6 +82,21 @@ public class Neighborhood {
 
   void newsBy(UserId author, String cause, UserId... people) {
     add(cause, null, author, Duration.ofHours(5), people);
+  }
+
+  /** An announcement of this moment, for some. */
+  void newsOf(Instant at, String cause, UserId... people) {
+    add(cause, null, null, Duration.between(at, clock.instant()), people);
+  }
+
+  /** The moment up to which the digest of a date tells of things. */
+  Instant endOf(LocalDate date) {
+    return database
+        .queryOne(
+            "select period_end from digest where scheduled_on = ?",
+            row -> row.getObject(1, OffsetDateTime.class).toInstant(),
+            date)
+        .orElseThrow();
   }
 
   private void add(

@@ -11,9 +11,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** What anybody might get: collected once for each digest and kept, in the caller's transaction. */
 @ApplicationScoped
@@ -27,6 +33,13 @@ public class Candidates {
 
   private static final String ALL =
       "select position, source, data from digest_item where digest_id = ?";
+
+  private static final String COLLECTED =
+      """
+      select d.period_end, i.data ->> 'cause' as cause
+      from digest d left join digest_item i on i.digest_id = d.id and i.data ->> 'cause' = any (?)
+      where d.scheduled_on is not null and d.period_end = any (cast(? as timestamptz[]))
+      """;
 
   private Database database;
   private Sources sources;
@@ -72,5 +85,26 @@ public class Candidates {
         row.getInt("position"),
         row.getString("source"),
         Json.read(row.getString("data"), DigestItem.class));
+  }
+
+  /**
+   * Which of some causes the digests of dates that ended at these moments had collected.
+   *
+   * @return by their ends; where there was none, nothing
+   */
+  Map<Instant, Set<String>> collected(Collection<Instant> ends, Collection<String> causes) {
+    var collected = new HashMap<Instant, Set<String>>();
+    database.query(
+        COLLECTED,
+        row -> {
+          var of =
+              collected.computeIfAbsent(
+                  row.getObject("period_end", OffsetDateTime.class).toInstant(),
+                  end -> new HashSet<>());
+          return row.getString("cause") != null && of.add(row.getString("cause"));
+        },
+        causes.toArray(String[]::new),
+        ends.stream().map(Instant::toString).toArray(String[]::new));
+    return collected;
   }
 }
