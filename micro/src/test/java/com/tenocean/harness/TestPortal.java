@@ -144,10 +144,28 @@ public final class TestPortal {
     return URI.create("http://localhost:" + port + path);
   }
 
+  /** Returns once the portal has answered, which it must. */
+  public void ask(String path) {
+    try (var answer = url(path).toURL().openStream()) {
+      answer.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** As kill -9 does. */
   public void kill() {
     server.destroyForcibly();
     awaitEnd();
+  }
+
+  /** As a service manager does; {@link #awaitEnd} says when it is done. */
+  public void stop() {
+    server.destroy();
+  }
+
+  public long pid() {
+    return server.pid();
   }
 
   /** It stands still, and nobody is told: its connections stay open. */

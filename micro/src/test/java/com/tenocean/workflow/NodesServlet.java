@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * One of several nodes, told from outside to publish. What its runs do is written down with the
@@ -24,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public class NodesServlet extends HttpServlet {
   private static final long serialVersionUID = 1;
   private static final int FAILS_AT_FIRST = 10;
+  private static final long LOOK_NANOS = 50_000_000;
 
   @Inject private transient Bench bench;
 
@@ -34,6 +36,7 @@ public class NodesServlet extends HttpServlet {
     TicketScripts.put(CounterWorkflow.NAME, "nodes-line", this::serve);
     TicketScripts.put(HandledWorkflow.NAME, "nodes-wait", this::await);
     TicketScripts.put(HandledWorkflow.NAME, "nodes-sleep", this::sleep);
+    TicketScripts.put(HandledWorkflow.NAME, "nodes-call", this::call);
     TicketScripts.put(
         DebouncedWorkflow.NAME, "nodes-gate", (t, steps) -> gather("nodes-debounced", steps));
     TicketScripts.put(BatchWorkflow.NAME, "nodes-gate", (t, steps) -> gather("nodes-batch", steps));
@@ -64,6 +67,20 @@ public class NodesServlet extends HttpServlet {
   private void sleep(Ticket ticket, Steps steps) {
     steps.sleep("night", Duration.ofHours(8));
     steps.run("note", () -> note(ticket));
+  }
+
+  /** One that the test lets end. */
+  private void call(Ticket ticket, Steps steps) {
+    steps.call(
+        "call",
+        Void.class,
+        call -> {
+          note(ticket);
+          while (bench.effects("nodes-call/may-end").isEmpty()) {
+            LockSupport.parkNanos(LOOK_NANOS);
+          }
+          return null;
+        });
   }
 
   private void note(Ticket ticket) {

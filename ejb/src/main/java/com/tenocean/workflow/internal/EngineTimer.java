@@ -12,6 +12,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
@@ -38,16 +39,29 @@ public class EngineTimer {
   @Inject private Sweep sweep;
   @Inject private EngineWatch watch;
 
+  private final ServerStop serverStop = new ServerStop(this::stop);
+  private final AtomicBoolean isStopped = new AtomicBoolean();
+
   @PostConstruct
   void start() {
     cluster.note();
     node.renewLease();
     threads().forEach(EngineThread::start);
+    serverStop.listen();
+  }
+
+  /** The application is taken off a server that goes on, or it is stopped already. */
+  @PreDestroy
+  void end() {
+    serverStop.listenNoMore();
+    stop();
   }
 
   /** Calls under way are waited for: whoever took their runs over would make them again. */
-  @PreDestroy
-  void stop() {
+  private void stop() {
+    if (isStopped.getAndSet(true)) {
+      return;
+    }
     node.stopBeginning();
     relay.thread().stop();
     search.thread().stop();

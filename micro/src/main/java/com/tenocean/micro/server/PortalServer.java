@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class PortalServer implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(PortalServer.class.getName());
   private static final int THREADS = 64;
-  private static final int PATIENCE_MILLISECONDS = 45_000;
+  private static final int PATIENCE_MILLISECONDS = 75_000;
 
   /** So that a message-driven bean need not name the adapter, which is the only one. */
   private static final String ADAPTER_OF_MESSAGE_BEANS =

@@ -148,11 +148,7 @@ class TwoNodesIT {
 
   /** Returns once the node has done it. */
   private static void tell(TestPortal node, String order) {
-    try (var answer = node.url("/gallery/node?" + order).toURL().openStream()) {
-      answer.readAllBytes();
-    } catch (IOException e) {
-      throw new IllegalStateException("a node does not answer", e);
-    }
+    node.ask("/gallery/node?" + order);
   }
 
   private long resting(String series) {
