@@ -34,7 +34,7 @@ public class EmailSendWorkflow implements Workflow<EmailDue> {
 
   @Override
   public void run(EmailDue due, Steps steps) {
-    new SingleMail(courier, due.deliveryId()).send(due.mustHurry(), steps);
+    new MailSteps(courier, due.deliveryId()).send(due.mustHurry(), steps);
   }
 
   @Override
@@ -52,6 +52,6 @@ public class EmailSendWorkflow implements Workflow<EmailDue> {
   @Override
   public Optional<FailureHandler<EmailDue>> onFailure() {
     return Optional.of(
-        (due, failure, steps) -> new SingleMail(courier, due.deliveryId()).giveUp(failure, steps));
+        (due, failure, steps) -> new MailSteps(courier, due.deliveryId()).giveUp(failure, steps));
   }
 }

@@ -32,7 +32,7 @@ public class UrgentEmailWorkflow implements Workflow<UrgentEmailDue> {
 
   @Override
   public void run(UrgentEmailDue due, Steps steps) {
-    new SingleMail(courier, due.deliveryId()).send(true, steps);
+    new MailSteps(courier, due.deliveryId()).send(true, steps);
   }
 
   @Override
@@ -48,6 +48,6 @@ public class UrgentEmailWorkflow implements Workflow<UrgentEmailDue> {
   @Override
   public Optional<FailureHandler<UrgentEmailDue>> onFailure() {
     return Optional.of(
-        (due, failure, steps) -> new SingleMail(courier, due.deliveryId()).giveUp(failure, steps));
+        (due, failure, steps) -> new MailSteps(courier, due.deliveryId()).giveUp(failure, steps));
   }
 }

@@ -71,10 +71,7 @@ class ReleaseIT {
   /** Each thing is asked about by itself, and by what the person wants when it leaves. */
   @Test
   void whatTheFirstOfSeveralIsAboutDecidesNothingForTheOthers() {
-    var person = batched("choosing@example.org");
-    batch(person, "ANNOUNCEMENT");
-    tell(person, Category.OPERATIONS, "pump.of.304");
-    tell(person, Category.ANNOUNCEMENT, "lift.of.304");
+    var person = toldOfTwoKinds("choosing@example.org", "pump.of.304", "lift.of.304");
     choose(person, "OPERATIONS", "OFF");
 
     pass(BATCH);
@@ -87,10 +84,7 @@ class ReleaseIT {
 
   @Test
   void theLinkOfABatchStopsAllThatItTellsOf() {
-    var person = batched("several@example.org");
-    batch(person, "ANNOUNCEMENT");
-    tell(person, Category.OPERATIONS, "pump.of.305");
-    tell(person, Category.ANNOUNCEMENT, "lift.of.305");
+    var person = toldOfTwoKinds("several@example.org", "pump.of.305", "lift.of.305");
 
     pass(BATCH);
 
@@ -154,6 +148,14 @@ class ReleaseIT {
             clock.instant().plus(time),
             person.value())
         .orElse(false);
+  }
+
+  private UserId toldOfTwoKinds(String address, String operations, String announcement) {
+    var person = batched(address);
+    batch(person, "ANNOUNCEMENT");
+    tell(person, Category.OPERATIONS, operations);
+    tell(person, Category.ANNOUNCEMENT, announcement);
+    return person;
   }
 
   private UserId batched(String address) {

@@ -183,7 +183,7 @@ public class Bench {
   }
 
   /** For steps and tests that wait for one another. */
-  static void pass(CountDownLatch latch) {
+  public static void pass(CountDownLatch latch) {
     try {
       assertThat(latch.await(5, MINUTES)).as("the other came in time").isTrue();
     } catch (InterruptedException e) {

@@ -37,8 +37,8 @@ public class BatchLetter implements MailTemplate {
     return NAME;
   }
 
-  /** What one of them says. */
-  private record Told(Category category, Letter letter) {}
+  /** One of them, in words. */
+  private record Written(Category category, Letter letter) {}
 
   @Override
   public Letter compose(Recipient recipient, Map<String, String> data) {
@@ -47,26 +47,26 @@ public class BatchLetter implements MailTemplate {
     var told =
         gathered.stream()
             .limit(MOST)
-            .flatMap(one -> told(one, recipient, chosen).stream())
+            .flatMap(one -> written(one, recipient, chosen).stream())
             .toList();
     if (told.isEmpty()) {
       throw new NothingToTellException("nothing of what had gathered is still so");
     }
-    var letters = told.stream().map(Told::letter).toList();
+    var letters = told.stream().map(Written::letter).toList();
     var letter =
         letters.size() == 1 ? letters.get(0) : together(letters, gathered.size() > MOST, recipient);
-    return letter.of(told.stream().map(Told::category).collect(toSet()));
+    return letter.of(told.stream().map(Written::category).collect(toSet()));
   }
 
   /** Each is asked about by itself: who does not want the one may want the others. */
-  private Optional<Told> told(Delivery delivery, Recipient recipient, Preferences chosen) {
+  private Optional<Written> written(Delivery delivery, Recipient recipient, Preferences chosen) {
     var about = delivery.about().orElse(null);
     if (chosen.objection(delivery.category(), delivery.channel(), about) != null) {
       return Optional.empty();
     }
     try {
       var letter = templates.compose(delivery.template(), recipient, delivery.data());
-      return Optional.of(new Told(delivery.category(), letter));
+      return Optional.of(new Written(delivery.category(), letter));
     } catch (NothingToTellException noLongerSo) {
       return Optional.empty();
     }

@@ -145,8 +145,8 @@ public class Composer {
   }
 
   /**
-   * By now: who chose otherwise after it was planned is not told. What goes to an address of no
-   * person yet is not for anybody to choose, and a batch asks about each thing it tells.
+   * By now: who chose otherwise after it was planned is not told. What goes to an address that is
+   * not the person's own leaves in any case, and a batch asks about each thing it tells.
    */
   private static void mustBeWanted(Delivery delivery, Preferences chosen) {
     if (delivery.address().isPresent() || delivery.template().equals(BatchLetter.NAME)) {

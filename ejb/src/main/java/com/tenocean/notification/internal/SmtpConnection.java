@@ -12,23 +12,23 @@ import java.util.logging.Logger;
 final class SmtpConnection {
   private static final Logger LOG = Logger.getLogger(SmtpConnection.class.getName());
   private final Transport transport;
-  private final TimedSocket socket;
+  private final DeadlineSocket socket;
   private final SmtpSettings settings;
   private Instant restsSince = Instant.EPOCH;
   private boolean wasUsed;
 
-  private SmtpConnection(Transport transport, TimedSocket socket, SmtpSettings settings) {
+  private SmtpConnection(Transport transport, DeadlineSocket socket, SmtpSettings settings) {
     this.transport = transport;
     this.socket = socket;
     this.settings = settings;
   }
 
   static SmtpConnection open(Properties session, SmtpSettings settings) throws MessagingException {
-    var socket = new TimedSocket();
+    var socket = new DeadlineSocket();
     socket.endsIn(settings.forCommands());
     var own = new Properties();
     own.putAll(session);
-    own.put("mail.smtp.socketFactory", new TimedSocket.Factory(socket));
+    own.put("mail.smtp.socketFactory", new DeadlineSocket.Factory(socket));
     own.put("mail.smtp.socketFactory.fallback", "false");
     var transport = Session.getInstance(own).getTransport("smtp");
     try {

@@ -34,12 +34,12 @@ public class EngineTimer {
   @Inject private Cluster cluster;
   @Inject private LeaseKeeper leases;
   @Inject private Relay relay;
-  @Inject private EventSearch search;
+  @Inject private WaitSearch search;
   @Inject private Admitter admitter;
   @Inject private Sweep sweep;
   @Inject private EngineWatch watch;
 
-  private final ServerStop serverStop = new ServerStop(this::stop);
+  private final ShutdownListener shutdown = new ShutdownListener(this::stop);
   private final AtomicBoolean isStopped = new AtomicBoolean();
 
   @PostConstruct
@@ -47,13 +47,13 @@ public class EngineTimer {
     cluster.note();
     node.renewLease();
     threads().forEach(EngineThread::start);
-    serverStop.listen();
+    shutdown.listen();
   }
 
   /** The application is taken off a server that goes on, or it is stopped already. */
   @PreDestroy
   void end() {
-    serverStop.listenNoMore();
+    shutdown.listenNoMore();
     stop();
   }
 

@@ -1,6 +1,7 @@
 package com.tenocean.workflow.internal;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -31,9 +32,8 @@ import java.util.stream.Stream;
 
 /**
  * The transactional outbox. One statement, in the caller's transaction, writes the event and a
- * queued run for each workflow it starts, those apart that have to begin in the order of the
- * commits ({@link OrderedRuns}); after the commit the relay is told. If the process dies in
- * between, the sweep finds the rows.
+ * queued run for each workflow it starts; after the commit the relay is told. If the process dies
+ * in between, the sweep finds the rows.
  */
 @ApplicationScoped
 @Transactional(MANDATORY)
@@ -49,11 +49,11 @@ public class Outbox implements EventPublisher {
 
   @Inject private Database database;
   @Inject private WorkflowRegistry workflows;
-  @Inject private OrderedRuns ordered;
+  @Inject private Lines lines;
   @Inject private WaitStore waits;
   @Inject private FreshRuns freshRuns;
   @Inject private Relay relay;
-  @Inject private EventSearch search;
+  @Inject private WaitSearch search;
   @Inject private Admitter admitter;
   @Inject private AfterCommit afterCommit;
   @Inject private FaultPoints faults;
@@ -111,7 +111,6 @@ public class Outbox implements EventPublisher {
       Class<? extends Workflow<?>> workflow, DomainEvent event, RunId invoker, int position) {
     var run = started(workflows.newest(workflow), event, true);
     write(new Publication(envelope(fresh(), event), List.of(run)));
-    ordered.write();
     database.update(
         "update workflow_run set invoked_by = ?, invoked_at = ? where id = ?",
         invoker.value(),
@@ -146,37 +145,50 @@ public class Outbox implements EventPublisher {
   }
 
   private boolean write(Publication one) {
+    lock(List.of(one));
     var now = now();
-    var atOnce = one.inNoOrder();
-    var statement = new PublishStatement(one.event(), now, atOnce.started());
+    var statement = new PublishStatement(one.event(), now, one.started());
     boolean first =
         database.queryOne(statement.text(), row -> true, statement.values()).isPresent();
     if (first) {
-      follow(List.of(one), List.of(atOnce), now);
+      follow(List.of(one), now);
     }
     return first;
   }
 
   private void writeAll(List<Publication> all) {
+    lock(all);
     var now = now();
-    var atOnce = all.stream().map(Publication::inNoOrder).toList();
-    database.update(PublishAllStatement.TEXT, PublishAllStatement.values(all, atOnce, now));
-    follow(all, atOnce, now);
+    database.update(PublishAllStatement.TEXT, PublishAllStatement.values(all, now));
+    follow(all, now);
   }
 
-  private void follow(List<Publication> all, List<Publication> atOnce, Instant now) {
-    atOnce.stream()
-        .flatMap(one -> one.started().stream())
-        .forEach(run -> waits.openForCancelling(run, now));
-    var later = all.stream().map(Publication::inOrder).filter(Publication::starts).toList();
-    if (!later.isEmpty()) {
-      ordered.add(later, now);
-    }
+  private void follow(List<Publication> all, Instant now) {
+    all.forEach(one -> one.started().forEach(this::awaitCancelling));
     afterCommit.run(() -> tellRelay(all, now));
   }
 
   private Started started(WorkflowDefinition<?> workflow, DomainEvent data, boolean isInvoked) {
     return Started.by(data, new RunId(ids.next()), workflow, isInvoked);
+  }
+
+  /**
+   * So that the order of a line is that of the commits: nobody else publishes for it till then.
+   * Always in one order, so that two that publish much don't wait for one another.
+   */
+  private void lock(List<Publication> all) {
+    all.stream()
+        .flatMap(Publication::places)
+        .filter(Place::isInOrder)
+        .map(Place::line)
+        .distinct()
+        .sorted(comparing(Line::workflow).thenComparing(Line::key))
+        .forEach(lines::lock);
+  }
+
+  private void awaitCancelling(Started run) {
+    var now = clock.instant();
+    waits.openForCancelling(run.id(), run.keys().cancelling(), now, now);
   }
 
   private void tellRelay(List<Publication> all, Instant recordedAt) {

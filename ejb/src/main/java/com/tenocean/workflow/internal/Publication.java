@@ -16,20 +16,6 @@ record Publication(EventEnvelope event, List<Started> started) {
     return started.stream().flatMap(run -> run.keys().place().stream());
   }
 
-  /** The same without the runs that have to begin in the order of the commits. */
-  Publication inNoOrder() {
-    return new Publication(event, started.stream().filter(run -> !run.isInOrder()).toList());
-  }
-
-  /** The same with no others. */
-  Publication inOrder() {
-    return new Publication(event, started.stream().filter(Started::isInOrder).toList());
-  }
-
-  boolean starts() {
-    return !started.isEmpty();
-  }
-
   Stream<Started> queued() {
     return started.stream().filter(Started::isQueued);
   }

@@ -64,20 +64,13 @@ final class PublishAllStatement {
 
   private PublishAllStatement() {}
 
-  /**
-   * @param events whose events are written
-   * @param starting whose runs are
-   */
-  static Object[] values(List<Publication> events, List<Publication> starting, Instant now) {
+  static Object[] values(List<Publication> all, Instant now) {
     var runs =
-        starting.stream()
+        all.stream()
             .flatMap(one -> one.started().stream().map(started -> run(started, one, now)))
             .toList();
     return new Object[] {
-      now,
-      Json.write(events.stream().map(PublishAllStatement::event).toList()),
-      now,
-      Json.write(runs)
+      now, Json.write(all.stream().map(PublishAllStatement::event).toList()), now, Json.write(runs)
     };
   }
 

@@ -31,20 +31,22 @@ public class Relay {
 
   @Resource private ManagedThreadFactory threads;
   @Inject private RunSender sender;
+  @Inject private Bulkhead bulkhead;
   @Inject private Aftermath aftermath;
   @Inject private FaultPoints faults;
   @Inject private FailureLog failures;
 
   private EngineThread thread;
 
-  /** What the thread has in hand. */
-  private volatile List<RunMessage> unsent = List.of();
-
   @PostConstruct
   void prepare() {
     thread =
         new EngineThread(
-            "the relay of runs to the broker", threads, failures, this::relay, () -> {});
+            "the relay of runs to the broker",
+            threads,
+            failures,
+            this::relay,
+            aftermath::forgotRuns);
   }
 
   EngineThread thread() {
@@ -65,16 +67,41 @@ public class Relay {
   }
 
   private void relay() throws InterruptedException {
-    if (unsent.isEmpty()) {
-      unsent = queue.take(BATCH);
+    if (send(queue.take(BATCH))) {
+      faults.reached(FaultPoint.AFTER_SEND);
     } else {
-      TimeUnit.SECONDS.sleep(PAUSE_SECONDS); // the broker did not take them
+      TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
     }
-    sender.send(unsent);
-    faults.reached(FaultPoint.AFTER_SEND);
-    unsent = List.of();
     if (queue.isEmpty() && hasDropped.getAndSet(false)) {
       aftermath.forgotRuns();
     }
+  }
+
+  /**
+   * All at once; if that fails, each queue by itself: one that the broker does not let the portal
+   * use holds up no other.
+   *
+   * @return whether the broker has taken all; the rest waits for another turn
+   */
+  private boolean send(List<RunMessage> due) {
+    if (failedOf(List.of(due)).isEmpty()) {
+      return true;
+    }
+    var byQueue = due.stream().collect(groupingBy(run -> run.event().queue())).values();
+    var failed = failedOf(byQueue);
+    failed.forEach(this::offer);
+    return failed.isEmpty();
+  }
+
+  private List<List<RunMessage>> failedOf(Collection<List<RunMessage>> some) {
+    return bulkhead
+        .collect(
+            "the sending of runs to the broker",
+            some,
+            runs -> {
+              sender.send(runs);
+              return List.of();
+            })
+        .failed();
   }
 }

@@ -35,11 +35,6 @@ record Started(RunId id, WorkflowDefinition<?> workflow, Keys keys, boolean isIn
     return workflow.ending();
   }
 
-  /** Whether it has to begin in the order of the commits. */
-  boolean isInOrder() {
-    return keys.place().filter(Place::isInOrder).isPresent();
-  }
-
   boolean hasGates() {
     return !keys.gates().isEmpty();
   }

@@ -41,7 +41,6 @@ public class StepWork {
   @Inject private Relay relay;
   @Inject private EventPublisher events;
   @Inject private Outbox outbox;
-  @Inject private OrderedRuns ordered;
   @Inject private Invocations invocations;
   @Inject private RunMeter meter;
   @Inject private RunTraces traces;
@@ -261,7 +260,6 @@ public class StepWork {
         execution,
         here,
         () -> {
-          ordered.write();
           lastWrites.run();
           execution.transaction().commit();
           return null;

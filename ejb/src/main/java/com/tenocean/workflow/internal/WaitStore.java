@@ -63,11 +63,6 @@ public class WaitStore {
     }
   }
 
-  /** What cancels a run that is just started. */
-  void openForCancelling(Started run, Instant now) {
-    openForCancelling(run.id(), run.keys().cancelling(), now, now);
-  }
-
   /** A run that has ended waits for nothing more. */
   void forget(RunId run) {
     database.update("delete from workflow_wait where run_id = ?", run.value());

@@ -15,7 +15,7 @@ import javax.net.SocketFactory;
  * A socket on which a conversation has an end, however slowly the other side says what it says: a
  * time-out alone begins anew with each byte. TLS that begins on it lies over it, so it ends too.
  */
-final class TimedSocket extends Socket {
+final class DeadlineSocket extends Socket {
   private volatile long endsAt;
 
   /** From now on reading and writing may go on for so long; then both fail. */
@@ -67,9 +67,9 @@ final class TimedSocket extends Socket {
 
   /** Makes one socket, for a mail session that has one connection. */
   static final class Factory extends SocketFactory {
-    private final TimedSocket socket;
+    private final DeadlineSocket socket;
 
-    Factory(TimedSocket socket) {
+    Factory(DeadlineSocket socket) {
       this.socket = socket;
     }
 

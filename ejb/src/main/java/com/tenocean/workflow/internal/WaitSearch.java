@@ -15,7 +15,7 @@ import java.util.List;
  * sweep searches for.
  */
 @ApplicationScoped
-public class EventSearch {
+public class WaitSearch {
   private static final int CAPACITY = 20_000;
   private static final int BATCH = 500;
 

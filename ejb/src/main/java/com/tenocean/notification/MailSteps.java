@@ -5,7 +5,7 @@ import com.tenocean.workflow.RunFailure;
 import com.tenocean.workflow.Steps;
 
 /** The steps of a run that sends one mail. */
-record SingleMail(Courier courier, DeliveryId delivery) {
+record MailSteps(Courier courier, DeliveryId delivery) {
 
   void send(boolean mustHurry, Steps steps) {
     var outcome = steps.call("send", Outcome.class, call -> courier.send(delivery, mustHurry));

@@ -10,13 +10,13 @@ import org.glassfish.internal.api.Globals;
  * bean is destroyed comes too late then: the server takes the data source away before it stops the
  * application, and what a call came to could not be recorded any more.
  */
-final class ServerStop implements EventListener {
+final class ShutdownListener implements EventListener {
   private final Runnable before;
 
   /**
    * @param before what the server waits for
    */
-  ServerStop(Runnable before) {
+  ShutdownListener(Runnable before) {
     this.before = before;
   }
 
